@@ -1,0 +1,40 @@
+# The two commands that matter: `make run` and `make test`. Nothing here needs administrator rights.
+.PHONY: run test test-browser setup setup-dev lock bench clean
+.DEFAULT_GOAL := run
+
+setup: .venv/.ready
+setup-dev: .venv/.ready-dev
+
+.venv/.ready: requirements.lock pyproject.toml
+	@sh bin/setup requirements.lock
+	@touch $@
+
+.venv/.ready-dev: requirements-dev.lock pyproject.toml
+	@sh bin/setup requirements-dev.lock
+	@touch .venv/.ready $@
+
+run: setup
+	@exec .venv/bin/zeren serve
+
+# Stops at the first failure; everything runs against a real Neo4j that the tests start themselves.
+test: setup-dev
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/pytest -m "not browser"
+
+# The explorer in a real headless Chromium (Debian's package `chromium`).
+test-browser: setup-dev
+	.venv/bin/pytest -m browser
+
+bench: setup-dev
+	.venv/bin/python -m bench.owners
+
+# Writes the two lock files anew (needs uv).
+lock:
+	uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group build -o requirements.lock
+	uv pip compile -q -U --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf .venv build *.egg-info

@@ -1,0 +1,24 @@
+"""Areas: the district, its streets, communities, zones and its sea."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from graph.query import Query
+from graph.row import HIDDEN, KEY
+
+
+@dataclass
+class AreaRow:
+    """An area in which duties apply and risks lie."""
+
+    asked: Annotated[str, HIDDEN]
+    code: Annotated[str, KEY, "6 digits for a district, 9 for a street, 12 for a community, or our own"]
+    name: Annotated[str, "Name in Chinese, such as 沙头角街道"]
+    name_en: Annotated[str | None, "Name in English"]
+    kind: Annotated[str, "DISTRICT, STREET, COMMUNITY, STAT_ZONE, FUNCTIONAL or VIRTUAL"]
+    parent_codes: Annotated[list[str], HIDDEN]
+    code_standard: Annotated[str | None, "The standard that the code follows"]
+    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+
+
+BY_CODE = Query("areas_by_code", AreaRow)

@@ -1,0 +1,49 @@
+"""A change under way: its transactions, each fenced, and its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graph.failures import Unavailable
+from graph.query import Command
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.transport import Transaction, Transport
+
+HOLD = Command("hold_change")
+END = Command("end_change")
+
+Step = tuple[Command, dict[str, Any]]
+
+
+class Change:
+    """The lock, held: `revision` is the odd number that this change made, `owner` who holds it."""
+
+    def __init__(self, transport: Transport, owner: str, revision: int) -> None:
+        self._transport = transport
+        self.owner = owner
+        self.revision = revision
+
+    async def tell(self, *steps: Step) -> list[Sequence[Sequence[Any]]]:
+        """Run the steps in one fenced transaction and hand back the records of each.
+
+        Unavailable when the lease ran out and somebody else repaired: then nothing of this was written.
+        """
+
+        async def work(transaction: Transaction) -> list[Sequence[Sequence[Any]]]:
+            held = await transaction.run(HOLD.name, HOLD.text, {"n": self.revision, "owner": self.owner})
+            if not held:
+                raise Unavailable("This change took too long and was repaired by somebody else; start again")
+            return [await transaction.run(command.name, command.text, params) for command, params in steps]
+
+        return await self._transport.write(work)
+
+    async def end(self) -> None:
+        """Settle: the next even number. Does nothing when the lock has been taken away."""
+
+        async def work(transaction: Transaction) -> Sequence[Sequence[Any]]:
+            return await transaction.run(END.name, END.text, {"n": self.revision, "owner": self.owner})
+
+        await self._transport.write(work)

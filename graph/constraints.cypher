@@ -1,0 +1,34 @@
+// What the database itself holds true, and the indexes that the questions walk by. Applied at every start.
+// Neo4j Community has only uniqueness constraints; required fields and "exactly one" are audited by `zeren check`.
+// Indexes hold only what never changes: an index scan may miss a node whose indexed property changes meanwhile.
+
+CREATE CONSTRAINT revision_key IF NOT EXISTS FOR (n:Revision) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT program_key IF NOT EXISTS FOR (n:Program) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT organisation_id IF NOT EXISTS FOR (n:Organisation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT organisation_code IF NOT EXISTS FOR (n:Organisation) REQUIRE n.code IS UNIQUE;
+CREATE CONSTRAINT organisation_name_id IF NOT EXISTS FOR (n:OrganisationName) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT department_id IF NOT EXISTS FOR (n:Department) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT area_code IF NOT EXISTS FOR (n:AdminArea) REQUIRE n.code IS UNIQUE;
+CREATE CONSTRAINT category_code IF NOT EXISTS FOR (n:RiskCategory) REQUIRE n.code IS UNIQUE;
+CREATE CONSTRAINT sub_scope_key IF NOT EXISTS FOR (n:SubScope) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT cell_key IF NOT EXISTS FOR (n:CoverageCell) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT responsibility_id IF NOT EXISTS FOR (n:Responsibility) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT agreement_id IF NOT EXISTS FOR (n:Agreement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT legal_document_id IF NOT EXISTS FOR (n:LegalDocument) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT legal_provision_id IF NOT EXISTS FOR (n:LegalProvision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT escalation_post_id IF NOT EXISTS FOR (n:EscalationPost) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT escalation_rule_id IF NOT EXISTS FOR (n:EscalationRule) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT enterprise_id IF NOT EXISTS FOR (n:Enterprise) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT enterprise_uscc IF NOT EXISTS FOR (n:Enterprise) REQUIRE n.uscc IS UNIQUE;
+CREATE CONSTRAINT coded_hic IF NOT EXISTS FOR (n:Coded) REQUIRE n.hic IS UNIQUE;
+CREATE CONSTRAINT risk_point_hic IF NOT EXISTS FOR (n:RiskPoint) REQUIRE n.hic IS UNIQUE;
+CREATE CONSTRAINT loaded_key IF NOT EXISTS FOR (n:Loaded) REQUIRE n.loaded_key IS UNIQUE;
+CREATE CONSTRAINT load_id IF NOT EXISTS FOR (n:Load) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT load_batch_key IF NOT EXISTS FOR (n:LoadBatch) REQUIRE n.key IS UNIQUE;
+
+CREATE INDEX responsibility_slot IF NOT EXISTS FOR (n:Responsibility) ON (n.area_code, n.scope_key, n.role);
+CREATE INDEX responsibility_key IF NOT EXISTS FOR (n:Responsibility) ON (n.key);
+CREATE INDEX agreement_slot IF NOT EXISTS FOR (n:Agreement) ON (n.area_code, n.scope_key, n.role);
+CREATE INDEX cell_area IF NOT EXISTS FOR (n:CoverageCell) ON (n.area_code);
+
+MERGE (g:Revision {key: 'revision'}) ON CREATE SET g.n = 0;

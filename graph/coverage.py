@@ -1,0 +1,84 @@
+"""Coverage: every declared (sub-scope, area) pair, with who owns it on a date."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated
+
+from graph.door import Asks, Graph
+from graph.ownership import OwnershipRow, RoleOwnershipRow, Verdict, owners
+from graph.query import Query
+from graph.responsibilities import ResponsibilityRole
+from graph.row import HIDDEN
+
+
+@dataclass(frozen=True)
+class CellRow:
+    """A declared pair."""
+
+    asked: str
+    sub_scope: str
+    area: str
+
+
+@dataclass(frozen=True)
+class CoverageFilter:
+    """Which slots are looked at; what is None is not limited."""
+
+    category: str | None = None
+    sub_scope: str | None = None
+    area: str | None = None
+    role: ResponsibilityRole | None = None
+    department: str | None = None
+
+
+@dataclass
+class CoverageRow:
+    """The declared cells of a date and what became of their slots."""
+
+    on: Annotated[date, "The date asked about, Asia/Shanghai"]
+    revision: Annotated[int, "The settled revision of the graph that the answer was read at"]
+    matrix: Annotated[list[OwnershipRow], HIDDEN]
+    slots: Annotated[list[tuple[OwnershipRow, RoleOwnershipRow]], HIDDEN]
+
+    def count(self, verdict: Verdict) -> int:
+        """How many slots have this verdict."""
+        return self._counts[verdict]
+
+    @property
+    def _counts(self) -> Counter[Verdict]:
+        return Counter(role.verdict for _, role in self.slots)
+
+
+CELLS = Query("declared_cells", CellRow)
+
+
+async def coverage(graph: Graph, on: date, known_at: datetime | None, only: CoverageFilter) -> CoverageRow:
+    """The declared cells under a filter, read with their owners at one revision."""
+    return await graph.at_one_revision(lambda asks: _coverage(asks, on, known_at, only))
+
+
+async def _coverage(graph: Asks, on: date, known_at: datetime | None, only: CoverageFilter) -> CoverageRow:
+    cells = await graph.ask(CELLS, category=only.category, subScope=only.sub_scope, area=only.area)
+    found = await owners(graph, [(cell.sub_scope, cell.area, on) for cell in cells.rows], known_at)
+    slots = [pair for cell in found.values() for pair in _slots(cell, only)]
+    if only.department is None:
+        kept = list(found.values())
+    else:
+        touched = {id(cell) for cell, _ in slots}
+        kept = [cell for cell in found.values() if id(cell) in touched]
+    return CoverageRow(on, cells.revision, kept, slots)
+
+
+def _slots(cell: OwnershipRow, only: CoverageFilter) -> Iterator[tuple[OwnershipRow, RoleOwnershipRow]]:
+    for role in cell.roles.values():
+        if only.role in (None, role.role) and (only.department is None or _concerns(role, only.department)):
+            yield cell, role
+
+
+def _concerns(role: RoleOwnershipRow, department: str) -> bool:
+    """Whether the department owns the slot or, where nobody does, has a duty over it that does not count."""
+    if role.verdict is Verdict.GAP:
+        return any(candidate.holder_id == department for candidate in role.candidates)
+    return department in role.owner_ids

@@ -1,0 +1,40 @@
+// Where does a node not have exactly the one edge that it must have?
+// Rule: Neo4j Community cannot demand an edge, so each of them is counted here.
+CALL () {
+  MATCH (n:Responsibility) RETURN 'duty ' + n.id AS asked, 'HELD_BY a department' AS edge, COUNT { (n)-[:HELD_BY]->(:Department) } AS found, COUNT { (n)-[:HELD_BY]->() } AS total
+  UNION ALL
+  MATCH (n:Responsibility) RETURN 'duty ' + n.id AS asked, 'COVERS a sub-scope or category' AS edge, COUNT { (n)-[:COVERS]->(:SubScope|RiskCategory) } AS found, COUNT { (n)-[:COVERS]->() } AS total
+  UNION ALL
+  MATCH (n:Responsibility) RETURN 'duty ' + n.id AS asked, 'APPLIES_IN an area' AS edge, COUNT { (n)-[:APPLIES_IN]->(:AdminArea) } AS found, COUNT { (n)-[:APPLIES_IN]->() } AS total
+  UNION ALL
+  MATCH (n:CoverageCell) RETURN 'cell ' + n.key AS asked, 'FOR_SUB_SCOPE' AS edge, COUNT { (n)-[:FOR_SUB_SCOPE]->(:SubScope) } AS found, COUNT { (n)-[:FOR_SUB_SCOPE]->() } AS total
+  UNION ALL
+  MATCH (n:CoverageCell) RETURN 'cell ' + n.key AS asked, 'IN_AREA' AS edge, COUNT { (n)-[:IN_AREA]->(:AdminArea) } AS found, COUNT { (n)-[:IN_AREA]->() } AS total
+  UNION ALL
+  MATCH (n:SubScope) RETURN 'sub-scope ' + n.key AS asked, 'IN_CATEGORY' AS edge, COUNT { (n)-[:IN_CATEGORY]->(:RiskCategory) } AS found, COUNT { (n)-[:IN_CATEGORY]->() } AS total
+  UNION ALL
+  MATCH (n:RiskPoint) RETURN 'risk point ' + n.hic AS asked, 'LOCATED_IN an area' AS edge, COUNT { (n)-[:LOCATED_IN]->(:AdminArea) } AS found, COUNT { (n)-[:LOCATED_IN]->() } AS total
+  UNION ALL
+  MATCH (n:RiskPoint) RETURN 'risk point ' + n.hic AS asked, 'OF_SUB_SCOPE' AS edge, COUNT { (n)-[:OF_SUB_SCOPE]->(:SubScope) } AS found, COUNT { (n)-[:OF_SUB_SCOPE]->() } AS total
+  UNION ALL
+  MATCH (n:Enterprise) RETURN 'enterprise ' + n.id AS asked, 'LOCATED_IN an area' AS edge, COUNT { (n)-[:LOCATED_IN]->(:AdminArea) } AS found, COUNT { (n)-[:LOCATED_IN]->() } AS total
+  UNION ALL
+  MATCH (n:Enterprise) RETURN 'enterprise ' + n.id AS asked, 'CONCERNED_BY a sub-scope' AS edge, COUNT { (n)-[:CONCERNED_BY]->(:SubScope) } AS found, COUNT { (n)-[:CONCERNED_BY]->() } AS total
+  UNION ALL
+  MATCH (n:Agreement) RETURN 'agreement ' + n.id AS asked, 'LED_BY a department' AS edge, COUNT { (n)-[:LED_BY]->(:Department) } AS found, COUNT { (n)-[:LED_BY]->() } AS total
+  UNION ALL
+  MATCH (n:Agreement) RETURN 'agreement ' + n.id AS asked, 'COVERS a sub-scope or category' AS edge, COUNT { (n)-[:COVERS]->(:SubScope|RiskCategory) } AS found, COUNT { (n)-[:COVERS]->() } AS total
+  UNION ALL
+  MATCH (n:Agreement) RETURN 'agreement ' + n.id AS asked, 'APPLIES_IN an area' AS edge, COUNT { (n)-[:APPLIES_IN]->(:AdminArea) } AS found, COUNT { (n)-[:APPLIES_IN]->() } AS total
+  UNION ALL
+  MATCH (n:EscalationPost) RETURN 'escalation post ' + n.id AS asked, 'ANSWERED_BY an organisation' AS edge, COUNT { (n)-[:ANSWERED_BY]->(:Organisation) } AS found, COUNT { (n)-[:ANSWERED_BY]->() } AS total
+  UNION ALL
+  MATCH (n:LegalProvision) RETURN 'provision ' + n.id AS asked, 'PROVISION_OF a document' AS edge, COUNT { (n)-[:PROVISION_OF]->(:LegalDocument) } AS found, COUNT { (n)-[:PROVISION_OF]->() } AS total
+  UNION ALL
+  MATCH (n:OrganisationName) RETURN 'name ' + n.id AS asked, 'HAS_NAME from its organisation' AS edge, COUNT { (:Organisation)-[:HAS_NAME]->(n) } AS found, COUNT { ()-[:HAS_NAME]->(n) } AS total
+  UNION ALL
+  MATCH (n:Office) RETURN 'office ' + n.id AS asked, 'HAS_OFFICE from its committee or headquarters' AS edge, COUNT { (:Committee|Headquarters)-[:HAS_OFFICE]->(n) } AS found, COUNT { ()-[:HAS_OFFICE]->(n) } AS total
+}
+WITH asked, edge, found, total WHERE found <> 1 OR total <> 1
+RETURN asked, edge + ': ' + toString(total) + ' found, ' + toString(found) + ' of them of the right kind, 1 expected' AS detail
+ORDER BY asked, detail

@@ -1,0 +1,2 @@
+// How many departments are there?
+MATCH (o:Department) RETURN 'departments' AS asked, count(o) AS total

@@ -1,0 +1,9 @@
+// Log what a load is about to change, with the content before and after
+:param load => "example";
+:param at => "2024-01-01T00:00:00+08:00";
+:param kind => "areas";
+:param rows => [];
+UNWIND $rows AS row
+MATCH (n:Loaded {loaded_key: row.loaded_key})
+CREATE (:ChangeRecord {load: $load, at: datetime($at), kind: $kind, key: row.loaded_key,
+                       before: n.source_row, after: row.source_row})

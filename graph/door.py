@@ -1,0 +1,126 @@
+"""The one door to the graph: questions go out, rows of one settled revision come back.
+
+Reads in Neo4j are read-committed and a commit is not seen all at once, so a plain read may see half a change:
+a duty closed and its successor not yet open, which would look like a gap. Every writer therefore moves the
+revision to an odd number before its change and to the next even one after it (revision.py), and every reader
+takes the revision before and after its question, in the same statement. Only an answer with the same even
+number twice is settled; any other is asked again.
+
+    before = after, even    settled: this is the answer, and this its revision
+    anything else           a change is under way: wait a little, ask again
+    odd and lapsed          its writer died: repair, ask again
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import neo4j.exceptions
+
+from graph import repair
+from graph.failures import Failure, Unavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+
+    from _typeshed import DataclassInstance
+
+    from graph.query import Query
+    from graph.transport import Transport
+
+R = TypeVar("R", bound="DataclassInstance")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Answer(Generic[R]):
+    """Rows, and the settled revision of the graph that they were read at."""
+
+    rows: list[R]
+    revision: int
+
+
+class Graph:
+    """Asks questions of a settled graph. `patience_s`: how long to wait for a change to settle, in seconds."""
+
+    def __init__(self, transport: Transport, patience_s: float = 10.0) -> None:
+        self.transport = transport
+        self._patience_s = patience_s
+
+    async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
+        """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
+        for wait in _pauses(self._patience_s):
+            before, after, lapsed, rows = await self._look(query, params)
+            if before == after and before % 2 == 0:
+                return Answer(query.rows(rows), before)
+            if lapsed:
+                await repair.repair(self.transport)
+            await asyncio.sleep(wait)
+        raise Unavailable("A change to the graph is under way and has not settled; ask again in a moment")
+
+    async def at_one_revision(self, work: Callable[[Asks], Awaitable[T]]) -> T:
+        """Do work that asks several questions, again from its start until all answers share one revision."""
+        for wait in _pauses(self._patience_s):
+            try:
+                return await work(Pinned(self))
+            except _Moved:
+                await asyncio.sleep(wait)
+        raise Unavailable("The graph changes too fast for this question; ask again in a moment")
+
+    async def alive(self) -> bool:
+        """Whether the graph answers within two seconds."""
+        try:
+            async with asyncio.timeout(2):
+                await self.transport.read("alive", "MATCH (g:Revision) RETURN g.n", {})
+        except (Failure, TimeoutError):
+            return False
+        return True
+
+    async def _look(self, query: Query[R], params: dict[str, Any]) -> tuple[int, int, bool, list[Any]]:
+        try:
+            records = await self.transport.read(query.name, query.wrapped, params)
+        except neo4j.exceptions.ClientError as error:
+            error.add_note(f"in the question {query.name}")
+            raise
+        if not records:
+            raise Unavailable("The graph has not been prepared: it has no revision")
+        before, after, lapsed, rows = records[0]
+        return before, after, bool(lapsed), rows
+
+
+class Pinned:
+    """A door that lets through only answers of the revision that its first answer had."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._revision: int | None = None
+
+    async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
+        """Ask one question at the pinned revision."""
+        answer = await self._graph.ask(query, **params)
+        if self._revision is None:
+            self._revision = answer.revision
+        if answer.revision != self._revision:
+            raise _Moved
+        return answer
+
+
+Asks = Graph | Pinned
+
+
+class _Moved(Exception):  # noqa: N818 - no error: the graph has moved on and the work starts again
+    """The graph settled at another revision between two questions."""
+
+
+def _pauses(patience_s: float) -> Iterator[float]:
+    """Growing pauses in seconds, 1 ms to 100 ms, that add up to the patience."""
+    spent = 0.0
+    for step in itertools.count():
+        pause = min(0.001 * 1.5**step, 0.1)
+        yield pause
+        spent += pause
+        if spent >= patience_s:
+            return

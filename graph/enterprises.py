@@ -1,0 +1,26 @@
+"""Enterprises: where they are, and for which matter they are supervised."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from graph.query import Query
+from graph.row import HIDDEN, KEY
+
+
+@dataclass
+class EnterpriseRow:
+    """An enterprise or another subject that is supervised."""
+
+    asked: Annotated[str, HIDDEN]
+    id: Annotated[str, KEY, "Key in this graph"]
+    uscc: Annotated[str | None, KEY, "Unified social credit code (GB 32100), 18 characters; null: it has none"]
+    name: Annotated[str, "Name in Chinese"]
+    name_en: Annotated[str | None, "Name in English"]
+    industry_code: Annotated[str | None, "Industry code (GB/T 4754-2017)"]
+    note: Annotated[str | None, "Remark of the list"]
+    synthetic: Annotated[bool, "Whether the enterprise is invented for the example data"]
+    area_code: Annotated[str, HIDDEN]
+    sub_scope_key: Annotated[str, HIDDEN]
+
+
+BY_KEY = Query("enterprises_by_key", EnterpriseRow)

@@ -1,0 +1,72 @@
+"""The failures a caller can expect, each with a stable code; anything else is a fault of ours and is masked.
+
+Failure
+├── BadInput          BAD_USER_INPUT    names the field and the rule
+├── NotFound          NOT_FOUND         only where null would lie
+├── Conflict          CONFLICT          carries the current version
+├── LimitExceeded     LIMIT_EXCEEDED    names the limit
+├── TimedOut          TIMEOUT           the graph answered too late
+└── Unavailable       UNAVAILABLE       the graph does not answer, or has not settled
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class Failure(Exception):  # noqa: N818 - the domain's word; its children are named by what happened
+    """An expected failure: a message for the caller, a stable code, and facts for a program."""
+
+    code: ClassVar[str]
+
+    def __init__(self, message: str, **facts: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.facts = facts
+
+
+class BadInput(Failure):
+    """What the caller sent breaks a rule: `field` names where, `rule` names which."""
+
+    code = "BAD_USER_INPUT"
+
+    def __init__(self, field: str, rule: str, message: str) -> None:
+        super().__init__(f"{field}: {message}", field=field, rule=rule)
+        self.field = field
+        self.rule = rule
+
+
+class NotFound(Failure):
+    """What was named does not exist, and null would say something else."""
+
+    code = "NOT_FOUND"
+
+
+class Conflict(Failure):
+    """Somebody else changed it first."""
+
+    code = "CONFLICT"
+
+    def __init__(self, message: str, version: int) -> None:
+        super().__init__(message, version=version)
+
+
+class LimitExceeded(Failure):
+    """The request is over a documented limit."""
+
+    code = "LIMIT_EXCEEDED"
+
+    def __init__(self, limit: str, message: str) -> None:
+        super().__init__(message, limit=limit)
+
+
+class TimedOut(Failure):
+    """The answer took longer than the caller's time."""
+
+    code = "TIMEOUT"
+
+
+class Unavailable(Failure):
+    """The graph does not answer, or a change is under way that has not settled."""
+
+    code = "UNAVAILABLE"

@@ -1,0 +1,95 @@
+"""A load, all or nothing, of any size: staged first, then applied batch by batch under the sequence lock.
+
+    staged      batches lie in the graph where no question looks; killed here, the load is undone
+    applying    the revision is odd and names the load; killed here, the repair completes it
+    done        the revision is even again
+
+No transaction is larger than one batch, so the memory of the database is bounded; no reader sees half, because
+readers accept no odd revision (door.py); and every batch is applied exactly once, because it is marked as done
+in the transaction that applies it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from graph.kinds import KINDS
+from graph.query import Command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from graph.change import Change
+    from graph.transport import Transaction, Transport
+
+STAGE = Command("stage_load")
+START = Command("start_load")
+NEXT = Command("next_batch")
+LOG = Command("log_changed_rows")
+FINISH_BATCH = Command("finish_batch")
+FINISH = Command("finish_load")
+DROP_DEAD = Command("drop_dead_loads")
+DROP = Command("drop_load")
+
+BATCH = 2000
+"""Rows of one batch: large enough to be fast, small enough for a database of 512 MB."""
+
+
+class Journal:
+    """The staged batches of one load."""
+
+    def __init__(self, transport: Transport, load: str) -> None:
+        self._transport = transport
+        self.load = load
+        self.staged = 0
+
+    async def stage(self, kind: str, rows: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
+        """Keep one batch of rows of a kind, each with its key."""
+        text = msgspec.json.encode([(key, canonical(row)) for key, row in rows]).decode()
+        batch = {"load": self.load, "seq": self.staged, "kind": kind, "rows": text}
+        await _tell(self._transport, STAGE, batch)
+        self.staged += 1
+
+    async def drop(self) -> None:
+        """Undo what was staged."""
+        await _tell(self._transport, DROP, {"load": self.load})
+
+
+async def drop_dead(transport: Transport, load: str) -> None:
+    """Undo the loads of others that died while they were staging."""
+    await _tell(transport, DROP_DEAD, {"load": load})
+
+
+async def apply(
+    transport: Transport, change: Change, load: str, done: Callable[[int], None] = lambda _: None
+) -> None:
+    """Apply what is left of a staged load; `done` hears of each batch with its number of rows."""
+    (started,) = await change.tell((START, {"load": load}))
+    at = started[0][0]
+    while batch := await transport.read(NEXT.name, NEXT.text, {"load": load}):
+        seq, kind, text = batch[0]
+        rows = [
+            {**msgspec.json.decode(row), "loaded_key": key, "source_row": row}
+            for key, row in msgspec.json.decode(text)
+        ]
+        await change.tell(
+            (LOG, {"load": load, "at": at, "kind": kind, "rows": rows}),
+            (KINDS[kind], {"rows": rows, "at": at}),
+            (FINISH_BATCH, {"load": load, "seq": seq}),
+        )
+        done(len(rows))
+    await change.tell((FINISH, {"load": load}))
+
+
+def canonical(row: Mapping[str, Any]) -> str:
+    """The content of a row as one text, equal exactly when the contents are."""
+    return msgspec.json.encode(row, order="deterministic").decode()
+
+
+async def _tell(transport: Transport, command: Command, params: dict[str, Any]) -> None:
+    async def work(transaction: Transaction) -> None:
+        await transaction.run(command.name, command.text, params)
+
+    await transport.write(work)

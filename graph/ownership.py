@@ -1,0 +1,159 @@
+"""Who owns what: the one place that every answer about owners comes from.
+
+slot       (sub-scope, area, role, date): asked in Neo4j, in the plural (who_owns.cypher)
+matter     (sub-scope, area, date): three owning slots and one of support
+Ownership  the answer for a matter
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Annotated
+
+from graph.door import Asks
+from graph.query import Query
+from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
+from graph.row import HIDDEN
+
+
+class Verdict(Enum):
+    """What the rule of ownership says of one slot."""
+
+    OWNED = "OWNED"
+    GAP = "GAP"
+    OVERLAP = "OVERLAP"
+    SETTLED = "SETTLED"
+
+
+class CandidateReason(Enum):
+    """Why a duty won, or which step of the rule it lost at."""
+
+    WON = "WON"
+    LESS_SPECIFIC_AREA = "LESS_SPECIFIC_AREA"
+    WHOLE_CATEGORY = "WHOLE_CATEGORY"
+    OUT_OF_PERIOD = "OUT_OF_PERIOD"
+    NOT_YET_RECORDED = "NOT_YET_RECORDED"
+    SUPERSEDED = "SUPERSEDED"
+    HOLDER_NOT_IN_EXISTENCE = "HOLDER_NOT_IN_EXISTENCE"
+
+
+Slot = tuple[str, str, ResponsibilityRole, date]
+Matter = tuple[str, str, date]
+
+
+@dataclass(frozen=True)
+class SlotRow:
+    """The answer for one slot."""
+
+    asked: Slot
+    declared: bool
+    verdict: Verdict
+    owners: list[str]
+    primary: str | None
+    agreement: str | None
+    considered: list[tuple[str, str, CandidateReason, int]]
+
+
+@dataclass
+class CandidateRow:
+    """A duty that covers the matter and applies to the place, and what became of it."""
+
+    won: Annotated[bool, "Whether the duty is among those of the best specificity"]
+    reason: Annotated[CandidateReason, "Why it won, or which step of the rule it lost at"]
+    responsibility_id: Annotated[str, HIDDEN]
+    holder_id: Annotated[str, HIDDEN]
+    matter: Annotated[Matter, HIDDEN]
+    known_at: Annotated[datetime | None, HIDDEN]
+    winner_ids: Annotated[tuple[str, ...], HIDDEN]
+
+
+@dataclass
+class RoleOwnershipRow:
+    """Who answers in one role."""
+
+    role: Annotated[ResponsibilityRole, "The role asked for"]
+    verdict: Annotated[Verdict, "Owned, gap, overlap, or an overlap settled by an agreement"]
+    agreement: Annotated[str | None, "Key of the agreement that settles the overlap"]
+    owner_ids: Annotated[list[str], HIDDEN]
+    primary_id: Annotated[str | None, HIDDEN]
+    caught_by: Annotated[str | None, HIDDEN]
+    candidates: Annotated[list[CandidateRow], HIDDEN]
+    matter: Annotated[Matter, HIDDEN]
+    known_at: Annotated[datetime | None, HIDDEN]
+
+
+@dataclass
+class OwnershipRow:
+    """Who answers for one sub-scope in one area on one date."""
+
+    on: Annotated[date, "The date asked about, Asia/Shanghai"]
+    known_at: Annotated[datetime | None, "As believed at this time; null: as believed now"]
+    declared: Annotated[bool, "Whether the pair was declared as one that must be owned; if not, absence is no gap"]
+    revision: Annotated[int, "The settled revision of the graph that the answer was read at"]
+    sub_scope_key: Annotated[str, HIDDEN]
+    area_code: Annotated[str, HIDDEN]
+    roles: Annotated[dict[ResponsibilityRole, RoleOwnershipRow], HIDDEN]
+    supporting_ids: Annotated[list[str], HIDDEN]
+
+
+WHO_OWNS = Query("who_owns", SlotRow)
+
+IN_FORCE = frozenset({CandidateReason.WON, CandidateReason.LESS_SPECIFIC_AREA, CandidateReason.WHOLE_CATEGORY})
+
+
+async def slots(graph: Asks, asked: Iterable[Slot], known_at: datetime | None) -> tuple[dict[Slot, SlotRow], int]:
+    """The answer for each slot whose sub-scope and area exist, and the revision they were read at."""
+    keys = [[matter, area, role.value, on] for matter, area, role, on in dict.fromkeys(asked)]
+    answer = await graph.ask(WHO_OWNS, asked=keys, knownAt=known_at)
+    return {row.asked: row for row in answer.rows}, answer.revision
+
+
+async def owners(graph: Asks, matters: Sequence[Matter], known_at: datetime | None) -> dict[Matter, OwnershipRow]:
+    """Who owns each matter whose sub-scope and area exist; one statement, however many."""
+    asked = [(matter, area, role, on) for matter, area, on in matters for role in ResponsibilityRole]
+    found, revision = await slots(graph, asked, known_at)
+    return {
+        matter: _ownership(matter, found, revision, known_at)
+        for matter in dict.fromkeys(matters)
+        if _slot(matter, ResponsibilityRole.TERRITORIAL) in found
+    }
+
+
+def _slot(matter: Matter, role: ResponsibilityRole) -> Slot:
+    return (matter[0], matter[1], role, matter[2])
+
+
+def _ownership(
+    matter: Matter, found: dict[Slot, SlotRow], revision: int, known_at: datetime | None
+) -> OwnershipRow:
+    support = found[_slot(matter, ResponsibilityRole.INDUSTRY_SUPPORT)]
+    caught_by = found[_slot(matter, ResponsibilityRole.COMPREHENSIVE)].primary
+    return OwnershipRow(
+        on=matter[2],
+        known_at=known_at,
+        declared=support.declared,
+        revision=revision,
+        sub_scope_key=matter[0],
+        area_code=matter[1],
+        roles={role: _role(matter, found[_slot(matter, role)], caught_by, known_at) for role in OWNING_ROLES},
+        supporting_ids=sorted({holder for _, holder, reason, _ in support.considered if reason in IN_FORCE}),
+    )
+
+
+def _role(matter: Matter, row: SlotRow, caught_by: str | None, known_at: datetime | None) -> RoleOwnershipRow:
+    winners = tuple(duty for duty, _, reason, _ in row.considered if reason is CandidateReason.WON)
+    return RoleOwnershipRow(
+        role=row.asked[2],
+        verdict=row.verdict,
+        agreement=row.agreement,
+        owner_ids=row.owners,
+        primary_id=row.primary,
+        caught_by=caught_by if row.verdict is Verdict.GAP else None,
+        candidates=[
+            CandidateRow(reason is CandidateReason.WON, reason, duty, holder, matter, known_at, winners)
+            for duty, holder, reason, _ in row.considered
+        ],
+        matter=matter,
+        known_at=known_at,
+    )

@@ -1,0 +1,43 @@
+"""The command that starts Neo4j's own server class in a Java machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from graph.private.place import Place
+
+MAIN = "org.neo4j.server.CommunityEntryPoint"
+LAST_ON_THE_CLASS_PATH = "jaxb-runtime-"
+"""Its manifest names other jars, which would move before them and make an archive mismatch."""
+
+_OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+
+
+def arguments(place: Place, jars: Path, archive_options: list[str]) -> list[str]:
+    """Everything after `java`."""
+    names = sorted(jars.glob("*.jar"), key=lambda jar: (jar.name.startswith(LAST_ON_THE_CLASS_PATH), jar.name))
+    return [
+        f"-Xmx{place.heap}",
+        "-XX:TieredStopAtLevel=1",  # on few cores it starts faster and is as fast in the long run
+        "-XX:+ExitOnOutOfMemoryError",
+        "--enable-native-access=ALL-UNNAMED",
+        *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED),
+        *archive_options,
+        "-cp",
+        ":".join(str(jar) for jar in names),
+        MAIN,
+        f"--home-dir={place.home.resolve()}",
+        f"--config-dir={place.config.resolve()}",
+        "--console-mode",
+    ]
+
+
+def argument_file(place: Place, args: list[str]) -> Path:
+    """The arguments in a file, one quoted line each: the class path is too long for some command lines."""
+    path = place.config / "java.args"
+    quoted = (arg.replace("\\", "\\\\").replace('"', '\\"') for arg in args)
+    path.write_text("".join(f'"{arg}"\n' for arg in quoted), encoding="utf-8")
+    return path

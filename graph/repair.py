@@ -1,0 +1,39 @@
+"""What is done about a writer that died in the middle of a change.
+
+A journalled load is completed from its journal, so that what was acknowledged as staged is there whole; any
+other change was one transaction, which is there or not, and only the number is left to settle.
+"""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from graph import journal
+from graph.change import Change
+from graph.query import Command
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.transport import Transaction, Transport
+
+TAKE_OVER = Command("take_over_change")
+
+
+async def repair(transport: Transport) -> bool:
+    """Settle a revision whose writer's lease is over; False when there was nothing to repair."""
+    owner = uuid.uuid4().hex
+
+    async def take_over(transaction: Transaction) -> Sequence[Sequence[Any]]:
+        return await transaction.run(TAKE_OVER.name, TAKE_OVER.text, {"owner": owner})
+
+    records = await transport.write(take_over)
+    if not records:
+        return False
+    revision, load = records[0]
+    change = Change(transport, owner, revision)
+    if load is not None:
+        await journal.apply(transport, change, load)
+    await change.end()
+    return True

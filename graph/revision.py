@@ -1,0 +1,72 @@
+"""The sequence lock: how a change is made so that nobody reads half of it.
+
+    even n          settled
+       │ begin      one transaction: n+1, owner, lease
+    odd n+1         a change is under way; readers wait
+       │ change     one or more transactions, each fenced: it fails when the lock has been taken away
+       │ end        one transaction: n+2
+    even n+2        settled
+
+A writer that dies leaves an odd number with an owner and a lease. When the lease is over anybody may repair
+(repair.py). The fence is what keeps a writer that was only slow from changing anything after that.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import uuid
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+from graph import repair
+from graph.change import Change
+from graph.failures import Unavailable
+from graph.query import Command
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    from graph.transport import Transaction, Transport
+
+BEGIN = Command("begin_change")
+
+
+@asynccontextmanager
+async def changing(
+    transport: Transport, load: str | None = None, patience_s: float = 30.0
+) -> AsyncIterator[Change]:
+    """Hold the lock for one change; Unavailable when another change does not end within `patience_s` seconds.
+
+    `load` names a journalled load (journal.py): when its transactions do not all get through, the number stays
+    odd and the repair completes the load. Any other change must be one transaction, which is all or nothing.
+    """
+    change = await _begin(transport, load, patience_s)
+    try:
+        yield change
+    except BaseException:
+        if load is None:
+            await change.end()
+        raise
+    await change.end()
+
+
+async def _begin(transport: Transport, load: str | None, patience_s: float) -> Change:
+    owner = uuid.uuid4().hex
+
+    async def begin(transaction: Transaction) -> Sequence[Sequence[Any]]:
+        return await transaction.run(BEGIN.name, BEGIN.text, {"owner": owner, "load": load})
+
+    deadline = time.monotonic() + patience_s
+    while True:
+        records = await transport.write(begin)
+        if not records:
+            raise Unavailable("The graph has not been prepared: it has no revision")
+        began, revision, lapsed = records[0]
+        if began:
+            return Change(transport, owner, revision)
+        if lapsed:
+            await repair.repair(transport)
+        if time.monotonic() > deadline:
+            raise Unavailable("Another change to the graph is under way and does not end")
+        await asyncio.sleep(0.02)

@@ -1,0 +1,48 @@
+"""Risk points: places under long-term surveillance."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Annotated
+
+from graph.query import Query
+from graph.row import HIDDEN, KEY
+
+
+class RiskPointStatus(Enum):
+    """Whether a point is under surveillance; points are patrolled, not closed."""
+
+    IN_USE = "IN_USE"
+    WITHDRAWN = "WITHDRAWN"
+
+
+@dataclass
+class RiskPointRow:
+    """A point of risk under long-term surveillance."""
+
+    asked: Annotated[str, HIDDEN]
+    hic: Annotated[str, KEY, "Hazard identity code, 27 characters without hyphens; it carries the initial level"]
+    name: Annotated[str, "Name in Chinese"]
+    name_en: Annotated[str | None, "Name in English"]
+    level_initial: Annotated[int, "Level at registration: 1 major, 2 considerable, 3 general, 4 low"]
+    level_current: Annotated[int, "Level now: 1 major, 2 considerable, 3 general, 4 low"]
+    long_term: Annotated[bool, "Whether it is under long-term surveillance"]
+    patrol_days: Annotated[int | None, "Days between patrols"]
+    status: Annotated[RiskPointStatus, "Whether it is under surveillance"]
+    registered_on: Annotated[date | None, "Date of registration"]
+    synthetic: Annotated[bool, "Whether the point is invented for the example data"]
+    area_code: Annotated[str, HIDDEN]
+    sub_scope_key: Annotated[str, HIDDEN]
+
+
+@dataclass(frozen=True)
+class Total:
+    """A count."""
+
+    asked: str
+    total: int
+
+
+BY_HIC = Query("risk_points_by_hic", RiskPointRow)
+LIST = Query("risk_points", RiskPointRow)
+HOW_MANY = Query("how_many_risk_points", Total)

@@ -1,0 +1,46 @@
+"""Edges to escalation chains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph import chain, escalation, ownership
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from graph.chain import StepRow
+    from graph.door import Graph
+    from graph.organisations import OrganisationRow
+    from graph.ownership import OwnershipRow
+
+
+@dataclass(frozen=True)
+class ChainOf:
+    """The chain of a department on a date: its policy form, or for one matter (sub-scope, area)."""
+
+    department_id: str
+    on: date
+    matter: tuple[str, str] | None
+    department: OrganisationRow = field(compare=False)
+
+
+async def chains(graph: Graph, asked: list[ChainOf]) -> list[list[StepRow] | None]:
+    """Each chain; None where the sub-scope or the area is unknown."""
+    policies = {on: await escalation.policy(graph, on) for on in dict.fromkeys(each.on for each in asked)}
+    matters = [(*each.matter, each.on) for each in asked if each.matter]
+    owners = await ownership.owners(graph, matters, None) if matters else {}
+    return [_chain(each, policies[each.on], owners) for each in asked]
+
+
+def _chain(
+    asked: ChainOf, policy: escalation.Policy, owners: dict[ownership.Matter, OwnershipRow]
+) -> list[StepRow] | None:
+    if asked.matter is None:
+        return chain.chain(asked.department, policy, chain.policy_levels(asked.department, policy), None)
+    found = owners.get((*asked.matter, asked.on))
+    if found is None:
+        return None
+    category = found.sub_scope_key.split("-")[0]
+    return chain.chain(asked.department, policy, chain.concrete_levels(found), category)

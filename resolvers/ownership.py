@@ -1,0 +1,60 @@
+"""Edges to ownership: resolved once for each distinct matter, in one statement for each time of knowledge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph import behind, ownership
+from resolvers import aligned
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from graph.door import Graph
+    from graph.ownership import Matter, OwnershipRow
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A matter, as believed at a time."""
+
+    matter: Matter
+    known_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Caught:
+    """A place on a date, as believed at a time, where nobody comprehensive owns the matter."""
+
+    area: str
+    on: date
+    known_at: datetime | None
+
+
+async def of_matters(graph: Graph, asked: list[Asked]) -> list[OwnershipRow | None]:
+    """Who owns each matter; None where the sub-scope or the area is unknown."""
+    found: dict[Asked, OwnershipRow] = {}
+    for known_at in dict.fromkeys(each.known_at for each in asked):
+        matters = [each.matter for each in asked if each.known_at == known_at]
+        owners = await ownership.owners(graph, matters, known_at)
+        found.update({Asked(matter, known_at): row for matter, row in owners.items()})
+    return [found.get(each) for each in asked]
+
+
+async def backstops(graph: Graph, asked: list[Caught]) -> list[str | None]:
+    """The comprehensive regulator nearest to each place: advice, never an owner."""
+    found: dict[Caught, str | None] = {}
+    for known_at in dict.fromkeys(each.known_at for each in asked):
+        alike = [each for each in asked if each.known_at == known_at]
+        keys = [[each.area, each.on] for each in alike]
+        rows = (await graph.ask(behind.BACKSTOPS, asked=keys, knownAt=known_at)).rows
+        matched = aligned.one_each(alike, rows, key=lambda each: (each.area, each.on))
+        found.update({each: row.department if row else None for each, row in zip(alike, matched, strict=True)})
+    return [found[each] for each in asked]
+
+
+async def points_behind(graph: Graph, asked: list[tuple[str, str]]) -> list[int]:
+    """How many risk points under surveillance stand behind each (sub-scope, area)."""
+    rows = (await graph.ask(behind.POINTS, asked=[list(key) for key in asked])).rows
+    return [row.points if row else 0 for row in aligned.one_each(asked, rows)]

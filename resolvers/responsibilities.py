@@ -1,0 +1,79 @@
+"""Edges to duties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph import responsibilities
+from resolvers import aligned, paging
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from graph.door import Graph
+    from graph.responsibilities import ProvisionRow, ResponsibilityRow
+    from resolvers.paging import Page
+
+KIND = "responsibilities"
+
+
+@dataclass(frozen=True)
+class Held:
+    """A page of the duties that a department holds on a date, as believed at a time."""
+
+    department: str
+    on: date | None
+    known_at: datetime | None
+    first: int
+    after: str | None
+
+
+async def by_id(graph: Graph, ids: list[str]) -> list[ResponsibilityRow | None]:
+    """The duty of each id."""
+    return aligned.one_each(ids, (await graph.ask(responsibilities.BY_ID, ids=ids)).rows)
+
+
+async def provisions(graph: Graph, ids: list[str]) -> list[list[ProvisionRow]]:
+    """The legal provisions that each duty rests on."""
+    return aligned.many_each(ids, (await graph.ask(responsibilities.PROVISIONS, ids=ids)).rows)
+
+
+async def held(graph: Graph, pages: list[Held]) -> list[Page[ResponsibilityRow] | None]:
+    """Each page of duties held; two statements for all pages that share a size and a time of knowledge."""
+    shown: dict[Held, Page[ResponsibilityRow]] = {}
+    for size, known_at in dict.fromkeys((page.first, page.known_at) for page in pages):
+        alike = [page for page in pages if (page.first, page.known_at) == (size, known_at)]
+        shown.update(await _held(graph, alike, size, known_at))
+    return [shown.get(page) for page in pages]
+
+
+async def _held(
+    graph: Graph, pages: list[Held], size: int, known_at: datetime | None
+) -> dict[Held, Page[ResponsibilityRow]]:
+    asked = {page: [page.department, page.on, _after(page)] for page in pages}
+    found = await graph.ask(
+        responsibilities.HELD, asked=list(asked.values()), knownAt=known_at, first=paging.size(size) + 1
+    )
+    ids = aligned.one_each(list(asked), found.rows, key=lambda page: tuple(asked[page]))
+    wanted = [duty for row in ids if row for duty in row.duties]
+    rows = {row.asked: row for row in (await graph.ask(responsibilities.BY_ID, ids=wanted)).rows}
+    return {
+        page: _page(graph, page, [rows[duty] for duty in row.duties])
+        for page, row in zip(asked, ids, strict=True)
+        if row is not None
+    }
+
+
+def _page(graph: Graph, held: Held, rows: list[ResponsibilityRow]) -> Page[ResponsibilityRow]:
+    async def count() -> int:
+        asked = [[held.department, held.on]]
+        counts = await graph.ask(responsibilities.HELD_COUNT, asked=asked, knownAt=held.known_at)
+        return counts.rows[0].total
+
+    return paging.page(KIND, rows, held.first, held.after, lambda row: (row.id,), count)
+
+
+def _after(held: Held) -> str | None:
+    key = paging.key(KIND, held.after)
+    return key[0] if key else None

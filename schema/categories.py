@@ -1,0 +1,24 @@
+"""Risk categories and sub-scopes in the public schema."""
+
+from graph.categories import CategoryRow, SubScopeRow
+from resolvers import categories
+from schema.dress import dressed
+from schema.edges import to_one
+
+
+@dressed(keys=["key"])
+class SubScope(SubScopeRow):
+    """A part of a category for which responsibility is divided."""
+
+    category: "RiskCategory" = to_one(
+        categories.by_code, lambda row: row.category_code, "The category that it is a part of"
+    )
+
+
+@dressed(keys=["code"])
+class RiskCategory(CategoryRow):
+    """A category of risk in use in the district."""
+
+    sub_scopes: list[SubScope] = to_one(
+        categories.sub_scopes_of, lambda row: row.code, "The parts for which responsibility is divided"
+    )

@@ -1,0 +1,59 @@
+"""Relay connections: edges with cursors, page information, and a total that is counted only when asked for."""
+
+from typing import Any, Generic, TypeVar
+
+import strawberry
+
+from resolvers.paging import Page
+from schema.edges import asked
+
+N = TypeVar("N")
+
+
+@strawberry.federation.type(shareable=True)
+class PageInfo:
+    """Whether more follows or came before, and the cursors of both ends."""
+
+    has_next_page: bool = strawberry.field(description="Whether more follow")
+    has_previous_page: bool = strawberry.field(description="Whether this page was asked for after a cursor")
+    start_cursor: str | None = strawberry.field(description="Cursor of the first edge")
+    end_cursor: str | None = strawberry.field(description="Cursor of the last edge; give it as `after` to go on")
+
+
+@strawberry.type(description="A row of the list and its cursor.")
+class Edge(Generic[N]):
+    """One edge of a connection."""
+
+    node: N = strawberry.field(description="The row")
+    cursor: str = strawberry.field(description="Opaque place of the row in this list")
+
+
+@strawberry.type(description="A page of a list, after the Relay cursor connections specification.")
+class Connection(Generic[N]):
+    """A page as it is shown."""
+
+    edges: list[Edge[N]] = strawberry.field(description="The rows of this page, with their cursors")
+    page_info: PageInfo = strawberry.field(description="What lies around this page")
+    page: strawberry.Private[Page[Any]]
+
+    @asked(list[N], "The rows of this page, without their cursors")
+    def nodes(self) -> list[N]:
+        """The rows alone."""
+        return list(self.page.rows)
+
+    @asked(int | None, "How many rows the whole list has; counted only when asked for")
+    async def total_count(self) -> int | None:
+        """The count."""
+        return await self.page.count()
+
+
+def connected(page: Page[Any]) -> Any:
+    """A page as a connection."""
+    edges = [Edge(node=row, cursor=cursor) for row, cursor in zip(page.rows, page.cursors, strict=True)]
+    around = PageInfo(
+        has_next_page=page.has_next,
+        has_previous_page=page.has_previous,
+        start_cursor=edges[0].cursor if edges else None,
+        end_cursor=edges[-1].cursor if edges else None,
+    )
+    return Connection(edges=edges, page_info=around, page=page)

@@ -1,0 +1,19 @@
+"""What every resolver receives beside its parent: the request's way of asking, and its id."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import strawberry
+
+from resolvers.asking import Asking
+
+
+@dataclass
+class Context:
+    """One request."""
+
+    asking: Asking
+    request_id: str
+
+
+Info = strawberry.Info[Context, Any]

@@ -1,0 +1,75 @@
+"""Dress a row for the public schema: its docstring and the notes on its fields become descriptions.
+
+A GraphQL type inherits its row and adds edges. At run time the rows themselves travel; the type only says how
+they are shown. Columns marked HIDDEN are taken away, whatever else a row gains is caught by the committed SDL.
+"""
+
+import dataclasses
+import inspect
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar, get_args, get_type_hints
+
+import strawberry
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.types.base import StrawberryObjectDefinition
+
+from graph.row import Hidden, Key
+
+T = TypeVar("T", bound=type)
+
+
+def dressed(*, keys: Iterable[str] = (), is_type_of: Callable[[Any, Any], bool] | None = None) -> Callable[[T], T]:
+    """Make a GraphQL type of a class that inherits a row. `keys` are the federation keys of an entity."""
+
+    def dress(cls: T) -> T:
+        made = strawberry.federation.type(cls, description=_description(cls), keys=list(keys))
+        definition = _noted(made)
+        definition.is_type_of = is_type_of or _is_row(cls)
+        return made
+
+    return dress
+
+
+def dressed_interface(cls: T) -> T:
+    """Make a GraphQL interface of a class that inherits a row."""
+    made = strawberry.interface(cls, description=_description(cls))
+    _noted(made)
+    return made
+
+
+def _noted(cls: Any) -> StrawberryObjectDefinition:
+    definition: StrawberryObjectDefinition = cls.__strawberry_definition__
+    hints = get_type_hints(_row(cls), include_extras=True)
+    shown = []
+    for field in definition.fields:
+        notes = getattr(hints.get(field.python_name), "__metadata__", ())
+        # An edge may bear the name of the hidden column that it follows.
+        if field.base_resolver is None and any(isinstance(note, Hidden) for note in notes):
+            continue
+        if any(isinstance(note, Key) for note in notes):
+            hint = hints[field.python_name]
+            optional = type(None) in get_args(get_args(hint)[0])
+            field.type_annotation = StrawberryAnnotation(strawberry.ID | None if optional else strawberry.ID)
+        if field.description is None:
+            field.description = next((note for note in notes if isinstance(note, str)), None)
+        shown.append(field)
+    definition.fields = shown
+    return definition
+
+
+def _row(cls: type) -> type:
+    """The plain dataclass from which the type inherits its columns."""
+    return next(
+        base
+        for base in cls.__mro__
+        if dataclasses.is_dataclass(base) and "__strawberry_definition__" not in base.__dict__
+    )
+
+
+def _is_row(cls: type) -> Callable[[Any, Any], bool]:
+    row = _row(cls)
+    return lambda value, _info: isinstance(value, row)
+
+
+def _description(cls: type) -> str:
+    return inspect.cleandoc(cls.__doc__ or "")

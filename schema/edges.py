@@ -1,0 +1,43 @@
+"""How a type declares an edge that its resolvers hold in the plural."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import strawberry
+
+from schema.context import Info
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def asked(graphql_type: Any, description: str) -> Callable[[F], F]:
+    """A field with arguments: rows come back, and are shown as the type."""
+    return cast("Callable[[F], F]", strawberry.field(graphql_type=graphql_type, description=description))
+
+
+def to_one(edge: Any, key: Callable[[Any], Any], description: str) -> Any:
+    """A field that follows an edge from one key of the row; no key, no answer."""
+
+    def resolve(root: Any, info: Info):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
+        found = key(root)
+        return None if found is None else info.context.asking.along(edge, found)
+
+    return strawberry.field(resolver=resolve, description=description)
+
+
+def to_many(edge: Any, keys: Callable[[Any], list[Any]], description: str) -> Any:
+    """A field that follows an edge from several keys of the row."""
+
+    def resolve(root: Any, info: Info):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
+        return info.context.asking.along_all(edge, keys(root))
+
+    return strawberry.field(resolver=resolve, description=description)
+
+
+def shown(value: Callable[[Any], Any], description: str) -> Any:
+    """A field that is told from the row itself."""
+
+    def resolve(root: Any):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
+        return value(root)
+
+    return strawberry.field(resolver=resolve, description=description)

@@ -1,0 +1,34 @@
+"""Enterprises in the public schema."""
+
+from typing import Any
+
+from graph.enterprises import EnterpriseRow
+from resolvers import areas, categories
+from schema.areas import AdminArea
+from schema.arguments import KnownAt, On
+from schema.categories import SubScope
+from schema.context import Info
+from schema.dress import dressed
+from schema.edges import asked, to_one
+from schema.ownership import Ownership
+from schema.supervised import ownership_of
+
+
+@dressed(keys=["uscc", "id"])
+class Enterprise(EnterpriseRow):
+    """An enterprise or another subject that is supervised."""
+
+    sub_scope: SubScope | None = to_one(
+        categories.sub_scopes_by_key, lambda row: row.sub_scope_key, "The matter it is supervised for"
+    )
+    area: AdminArea | None = to_one(
+        areas.by_code, lambda row: row.area_code, "Where it is; never told by the region of its credit code"
+    )
+
+    @asked(
+        Ownership | None,
+        "Who owns its risk, in each of the three roles",
+    )
+    def ownership(self, info: Info, on: On = None, known_at: KnownAt = None) -> Any:
+        """Its owners."""
+        return ownership_of(self, info, on, known_at)

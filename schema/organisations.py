@@ -1,0 +1,148 @@
+"""Organisations in the public schema: one interface, five types of one row."""
+
+from typing import TYPE_CHECKING, Annotated, Any, Optional, cast
+
+import strawberry
+
+from graph.failures import BadInput
+from graph.organisations import NameRow, OrganisationKind, OrganisationRow
+from resolvers import escalation, inputs, organisations, responsibilities
+from resolvers.paging import size
+from schema.arguments import After, First, KnownAt, On
+from schema.connections import Connection, connected
+from schema.context import Info
+from schema.dress import dressed, dressed_interface
+from schema.edges import asked, shown, to_one
+from schema.labels import Label, label
+
+if TYPE_CHECKING:
+    from schema.escalation import EscalationStep
+    from schema.responsibilities import Responsibility
+
+_TYPES = {
+    OrganisationKind.DEPARTMENT: "Department",
+    OrganisationKind.COMMITTEE: "Committee",
+    OrganisationKind.HEADQUARTERS: "Headquarters",
+    OrganisationKind.OFFICE: "Office",
+    OrganisationKind.EXTERNAL: "ExternalBody",
+}
+
+
+def _of(kind: OrganisationKind) -> Any:
+    return lambda row, _info: isinstance(row, OrganisationRow) and row.kind is kind
+
+
+@dressed()
+class OrganisationName(NameRow):
+    """A name that an organisation bears or bore; the organisation stays the same when its name changes."""
+
+
+@dressed_interface
+class Organisation(OrganisationRow):
+    """An organisation of the district, or one beside it."""
+
+    names: list[OrganisationName] = to_one(
+        organisations.names, lambda row: row.id, "Its names over time, the earliest first"
+    )
+    superior: Optional["Organisation"] = to_one(
+        organisations.by_id, lambda row: row.superior_id, "The organisation it reports to, where that is known"
+    )
+
+    @classmethod
+    def resolve_type(cls, row: OrganisationRow, *_: Any) -> str:
+        """The type that a row is shown as."""
+        return _TYPES[row.kind]
+
+
+@dressed(keys=["id"], is_type_of=_of(OrganisationKind.DEPARTMENT))
+class Department(Organisation):
+    """One of the departments that hold duties and use the system."""
+
+    category_label: Label | None = shown(
+        lambda row: row.category and label(row.category), "The part it plays in supervision, in both languages"
+    )
+
+    @asked(
+        Connection[Annotated["Responsibility", strawberry.lazy("schema.responsibilities")]] | None,
+        "The duties it holds, in the order of their ids: on a date those in force, else all believed",
+    )
+    async def responsibilities(
+        self,
+        info: Info,
+        on: On = None,
+        known_at: KnownAt = None,
+        first: First = 50,
+        after: After = None,
+    ) -> Any:
+        """A page of its duties."""
+        held = responsibilities.Held(self.id, on, known_at, size(first), after)
+        page = await info.context.asking.along(responsibilities.held, held)
+        return page and connected(page)
+
+    @asked(
+        list[Annotated["EscalationStep", strawberry.lazy("schema.escalation")]] | None,
+        "Its chain of escalation. Without subScope and area the policy form: every level with the bodies and the "
+        "condition under which each answers. With both the concrete chain for that matter; null when either is "
+        "unknown",
+    )
+    def escalation_chain(
+        self,
+        info: Info,
+        sub_scope: strawberry.ID | None = None,
+        area: strawberry.ID | None = None,
+        on: On = None,
+    ) -> Any:
+        """The chain."""
+        row = cast("OrganisationRow", self)
+        asked = escalation.ChainOf(row.id, inputs.day(on), _matter(sub_scope, area), row)
+        return info.context.asking.along(escalation.chains, asked)
+
+
+@dressed(is_type_of=_of(OrganisationKind.COMMITTEE))
+class Committee(Organisation):
+    """One of the committees that co-ordinate departments."""
+
+
+@dressed(is_type_of=_of(OrganisationKind.HEADQUARTERS))
+class Headquarters(Organisation):
+    """One of the headquarters that command in emergencies."""
+
+
+@dressed(is_type_of=_of(OrganisationKind.OFFICE))
+class Office(Organisation):
+    """The office of a committee or headquarters; it sits in a department and is not that department."""
+
+    @asked(
+        Department | None,
+        "The department it sits in on a date",
+    )
+    async def host(self, info: Info, on: On = None) -> Any:
+        """The host."""
+        seat = await info.context.asking.along(organisations.seats, (self.id, inputs.day(on)))
+        return await info.context.asking.along(organisations.by_id, seat.host) if seat and seat.host else None
+
+    @asked(
+        Organisation | None,
+        "The committee or headquarters whose office it is",
+    )
+    async def parent(self, info: Info) -> Any:
+        """Whose office it is."""
+        seat = await info.context.asking.along(organisations.seats, (self.id, inputs.day(None)))
+        return await info.context.asking.along(organisations.by_id, seat.parent) if seat and seat.parent else None
+
+
+@dressed(is_type_of=_of(OrganisationKind.EXTERNAL))
+class ExternalBody(Organisation):
+    """A body beside the departments: of the city, of the party, of the law."""
+
+
+def _matter(sub_scope: str | None, area: str | None) -> tuple[str, str] | None:
+    if sub_scope is None and area is None:
+        return None
+    if sub_scope is None or area is None:
+        missing = "subScope" if sub_scope is None else "area"
+        raise BadInput(missing, "BOTH_OR_NEITHER", "name both subScope and area, or neither for the policy form")
+    return (
+        inputs.shaped(sub_scope, "SUB_SCOPE_KEY", "subScope"),
+        inputs.shaped(area, "AREA_CODE", "area"),
+    )

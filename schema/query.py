@@ -1,0 +1,210 @@
+"""The questions of the public schema. Each fits on a line or two; what they mean is decided below."""
+
+from typing import Annotated, Any
+
+import strawberry
+
+from graph import coverage as graph_coverage
+from graph.failures import BadInput
+from graph.findings import FindingKind
+from graph.organisations import OrganisationKind
+from resolvers import (
+    areas,
+    categories,
+    enterprises,
+    findings,
+    inputs,
+    organisations,
+    ownership,
+    responsibilities,
+    risk_points,
+)
+from schema.areas import AdminArea
+from schema.arguments import After, First, KnownAt, On
+from schema.categories import RiskCategory, SubScope
+from schema.connections import Connection, connected
+from schema.context import Info
+from schema.coverage import Coverage, CoverageFilter
+from schema.coverage import limits as coverage_limits
+from schema.edges import asked
+from schema.enterprises import Enterprise
+from schema.findings import Finding
+from schema.organisations import Department, Organisation
+from schema.ownership import Ownership
+from schema.responsibilities import Responsibility
+from schema.risk_points import RiskPoint, RiskPointFilter
+from schema.risk_points import limits as risk_point_limits
+
+SubScopeKey = Annotated[strawberry.ID, strawberry.argument(description="Key of a sub-scope, such as 03-A")]
+AreaCode = Annotated[strawberry.ID, strawberry.argument(description="Code of an area, such as 440308003")]
+Covered = Annotated[CoverageFilter | None, strawberry.argument(description="Which slots are looked at")]
+
+
+@strawberry.type
+class Query:
+    """Who answers for which risk, what nobody answers for, and how it escalates."""
+
+    @asked(
+        Ownership | None,
+        "Who owns a sub-scope in an area on a date, and why; null when either is unknown",
+    )
+    def ownership(
+        self, info: Info, sub_scope: SubScopeKey, area: AreaCode, on: On = None, known_at: KnownAt = None
+    ) -> Any:
+        """Who owns it."""
+        key = inputs.shaped(sub_scope, "SUB_SCOPE_KEY", "subScope")
+        matter = (key, inputs.shaped(area, "AREA_CODE", "area"), inputs.day(on))
+        return info.context.asking.along(ownership.of_matters, ownership.Asked(matter, known_at))
+
+    @asked(
+        Coverage | None,
+        "Every declared pair of sub-scope and area with its owners: the coverage matrix",
+    )
+    async def coverage(
+        self,
+        info: Info,
+        on: On = None,
+        known_at: KnownAt = None,
+        filter: Covered = None,  # noqa: A002 - the contract's name
+    ) -> Any:
+        """The matrix."""
+        only = coverage_limits(filter)
+        return await graph_coverage.coverage(info.context.asking.graph, inputs.day(on), known_at, only)
+
+    @asked(
+        Connection[Finding] | None,
+        "责任缝隙 gaps: declared slots that nobody owns, by sub-scope, area and role",
+    )
+    async def gaps(
+        self,
+        info: Info,
+        on: On = None,
+        known_at: KnownAt = None,
+        filter: Covered = None,  # noqa: A002 - the contract's name
+        first: First = 50,
+        after: After = None,
+    ) -> Any:
+        """The gaps."""
+        day, only = (inputs.day(on), known_at), coverage_limits(filter)
+        graph = info.context.asking.graph
+        return connected(await findings.page(graph, FindingKind.GAP, day, only, (first, after)))
+
+    @asked(
+        Connection[Finding] | None,
+        "责任重叠 overlaps: declared slots that several own without an agreement on who leads",
+    )
+    async def overlaps(
+        self,
+        info: Info,
+        on: On = None,
+        known_at: KnownAt = None,
+        filter: Covered = None,  # noqa: A002 - the contract's name
+        first: First = 50,
+        after: After = None,
+    ) -> Any:
+        """The overlaps."""
+        day, only = (inputs.day(on), known_at), coverage_limits(filter)
+        graph = info.context.asking.graph
+        return connected(await findings.page(graph, FindingKind.OVERLAP, day, only, (first, after)))
+
+    @asked(
+        Department | None,
+        "The department of an id",
+    )
+    async def department(self, info: Info, id: strawberry.ID) -> Any:  # noqa: A002 - the contract's name
+        """One department."""
+        key = inputs.shaped(id, "ORGANISATION_ID", "id")
+        row = await info.context.asking.along(organisations.by_id, key)
+        return row if row and row.kind is OrganisationKind.DEPARTMENT else None
+
+    @asked(
+        Connection[Department] | None,
+        "The departments, in the order of their ids",
+    )
+    async def departments(self, info: Info, first: First = 50, after: After = None) -> Any:
+        """A page of departments."""
+        return connected(await organisations.departments(info.context.asking.graph, first, after))
+
+    @asked(
+        Organisation | None,
+        "The organisation of an id, whatever its kind",
+    )
+    def organisation(self, info: Info, id: strawberry.ID) -> Any:  # noqa: A002 - the contract's name
+        """One organisation."""
+        return info.context.asking.along(organisations.by_id, inputs.shaped(id, "ORGANISATION_ID", "id"))
+
+    @asked(
+        AdminArea | None,
+        "The area of a code",
+    )
+    def area(self, info: Info, code: strawberry.ID) -> Any:
+        """One area."""
+        return info.context.asking.along(areas.by_code, inputs.shaped(code, "AREA_CODE", "code"))
+
+    @asked(
+        list[RiskCategory] | None,
+        "The categories of risk in use",
+    )
+    async def risk_categories(self, info: Info) -> Any:
+        """All categories."""
+        return await categories.in_use(info.context.asking.graph)
+
+    @asked(
+        SubScope | None,
+        "The sub-scope of a key",
+    )
+    def sub_scope(self, info: Info, key: strawberry.ID) -> Any:
+        """One sub-scope."""
+        return info.context.asking.along(categories.sub_scopes_by_key, inputs.shaped(key, "SUB_SCOPE_KEY", "key"))
+
+    @asked(
+        Responsibility | None,
+        "The duty of an id",
+    )
+    def responsibility(self, info: Info, id: strawberry.ID) -> Any:  # noqa: A002 - Relay's and federation's name
+        """One duty."""
+        return info.context.asking.along(responsibilities.by_id, inputs.shaped(id, "RESPONSIBILITY_ID", "id"))
+
+    @asked(
+        Enterprise | None,
+        "The enterprise of a credit code or of an id",
+    )
+    def enterprise(
+        self,
+        info: Info,
+        uscc: strawberry.ID | None = None,
+        id: strawberry.ID | None = None,  # noqa: A002 - the contract's name
+    ) -> Any:
+        """One enterprise."""
+        return info.context.asking.along(enterprises.by_key, _enterprise_key(uscc, id))
+
+    @asked(
+        RiskPoint | None,
+        "The risk point of a hazard identity code",
+    )
+    def risk_point(self, info: Info, hic: strawberry.ID) -> Any:
+        """One risk point."""
+        return info.context.asking.along(risk_points.by_hic, inputs.hic(hic, "hic"))
+
+    @asked(
+        Connection[RiskPoint] | None,
+        "The risk points, in the order of their codes",
+    )
+    async def risk_points(
+        self,
+        info: Info,
+        filter: Annotated[RiskPointFilter | None, strawberry.argument(description="Which points")] = None,  # noqa: A002 - the contract's name
+        first: First = 50,
+        after: After = None,
+    ) -> Any:
+        """A page of risk points."""
+        only = risk_point_limits(filter)
+        return connected(await risk_points.page(info.context.asking.graph, only, first, after))
+
+
+def _enterprise_key(uscc: str | None, key: str | None) -> str:
+    if (uscc is None) == (key is None):
+        raise BadInput("uscc", "ONE_KEY", "name either uscc or id")
+    if uscc is not None:
+        return "uscc:" + inputs.uscc(uscc, "uscc")
+    return "id:" + inputs.shaped(key or "", "ORGANISATION_ID", "id")

@@ -1,0 +1,42 @@
+"""What the graph holds already, as the checks of a folder see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph import known as graph_known
+from seeds.references import Known, KnownArea, KnownOrganisation
+
+if TYPE_CHECKING:
+    from graph.door import Graph
+
+
+async def known(graph: Graph) -> Known:
+    """Every key that a folder may refer to, and what must not clash with it."""
+    organisations = (await graph.ask(graph_known.ORGANISATIONS)).rows
+    areas = (await graph.ask(graph_known.AREAS)).rows
+    keys = {row.asked: frozenset(row.keys) for row in (await graph.ask(graph_known.KEYS)).rows}
+    names = (await graph.ask(graph_known.NAMES)).rows
+    codes = (await graph.ask(graph_known.CREDIT_CODES)).rows
+    return Known(
+        organisations={
+            row.asked: KnownOrganisation(
+                kind=row.kind,
+                code=row.code,
+                name=row.name,
+                category=row.category,
+                valid_from=row.valid_from,
+                valid_to=row.valid_to,
+                host_id=row.host,
+                parent_id=row.parent,
+            )
+            for row in organisations
+        },
+        areas={row.asked: KnownArea(row.kind, tuple(row.parents)) for row in areas},
+        categories=keys["RiskCategory"],
+        sub_scopes=keys["SubScope"],
+        documents=keys["LegalDocument"],
+        provisions=keys["LegalProvision"],
+        names={row.asked: tuple(row.periods) for row in names},
+        credit_codes={row.asked: row.enterprise for row in codes},
+    )

@@ -1,0 +1,78 @@
+"""Real servers for the tests: each is started once, and stopped by whoever started it.
+
+seeded     the district of the seeds; tests only read it
+district   the same server, for tests that change it and put it back before they end
+scratch    another server with an empty graph, for tests that build worlds of their own
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from graph.bolt import Bolt
+from graph.door import Graph
+from graph.prepare import prepare
+from graph.private.place import Place
+from graph.private.private import PrivateNeo4j
+from graph.private.progress import Silent
+from graph.temporal import today
+from seeds.folder import Folder
+from seeds.load import load
+from tests.support.quiet import Quiet
+from tests.support.servers import Server
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+@pytest.fixture(scope="session")
+def cache() -> Path:
+    """The cache of program files, shared with every clone, so that tests download nothing twice."""
+    base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    return Path(os.environ.get("ZEREN_CACHE") or Path(base).expanduser() / "zeren")
+
+
+def _serve(home: Path, cache: Path) -> Iterator[Server]:
+    private = PrivateNeo4j(Place(home=home, cache=cache, heap="384m"), Silent(), print)
+    running = private.start()
+    try:
+        yield Server(running.uri, running.username, running.password)
+    finally:
+        private.stop()
+
+
+@pytest.fixture(scope="session")
+def seeded_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Server]:
+    yield from _serve(tmp_path_factory.mktemp("seeded"), cache)
+
+
+@pytest.fixture(scope="session")
+def scratch_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Server]:
+    yield from _serve(tmp_path_factory.mktemp("scratch"), cache)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def district(seeded_server: Server) -> AsyncIterator[Bolt]:
+    bolt = seeded_server.connect()
+    await prepare(bolt)
+    loaded = await load(Graph(bolt), Folder.open(SEEDS), today(), Quiet())
+    assert not loaded.refused, loaded.problems
+    yield bolt
+    await bolt.close()
+
+
+@pytest.fixture(scope="session")
+def seeded(district: Bolt) -> Graph:
+    return Graph(district)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def scratch(scratch_server: Server) -> AsyncIterator[Bolt]:
+    bolt = scratch_server.connect()
+    await prepare(bolt)
+    yield bolt
+    await bolt.close()

@@ -1,0 +1,171 @@
+"""Corruptions that the database does not refuse, each with its undoing and what the audit must say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Corruption:
+    name: str
+    plant: str
+    undo: str
+    invariant: str
+    subject: str
+
+
+CORRUPTIONS = [
+    Corruption(
+        "a duty without a holder",
+        "MATCH (:Responsibility {id: 'R001'})-[h:HELD_BY]->() DELETE h",
+        "MATCH (r:Responsibility {id: 'R001'}), (d:Department {id: 'U07'}) CREATE (r)-[:HELD_BY]->(d)",
+        "EXACTLY_ONE_EDGE",
+        "duty R001",
+    ),
+    Corruption(
+        "a duty with two holders",
+        "MATCH (r:Responsibility {id: 'R001'}), (d:Department {id: 'U08'}) CREATE (r)-[:HELD_BY]->(d)",
+        "MATCH (:Responsibility {id: 'R001'})-[h:HELD_BY]->(:Department {id: 'U08'}) DELETE h",
+        "EXACTLY_ONE_EDGE",
+        "duty R001",
+    ),
+    Corruption(
+        "a duty held by a committee",
+        "MATCH (r:Responsibility {id: 'R001'})-[h:HELD_BY]->(), (c:Committee {id: 'C01'}) "
+        "DELETE h CREATE (r)-[:HELD_BY]->(c)",
+        "MATCH (r:Responsibility {id: 'R001'})-[h:HELD_BY]->(), (d:Department {id: 'U07'}) "
+        "DELETE h CREATE (r)-[:HELD_BY]->(d)",
+        "EXACTLY_ONE_EDGE",
+        "duty R001",
+    ),
+    Corruption(
+        "a dangling cell",
+        "CREATE (:CoverageCell:Planted {key: '99-Z|nowhere', sub_scope_key: '99-Z', area_code: 'nowhere'})",
+        "MATCH (n:Planted) DETACH DELETE n",
+        "EXACTLY_ONE_EDGE",
+        "cell 99-Z|nowhere",
+    ),
+    Corruption(
+        "an office that belongs to nobody",
+        "MATCH ()-[h:HAS_OFFICE]->(:Office {id: 'O01'}) DELETE h",
+        "MATCH (c:Committee {id: 'C01'}), (o:Office {id: 'O01'}) CREATE (c)-[:HAS_OFFICE]->(o)",
+        "EXACTLY_ONE_EDGE",
+        "office O01",
+    ),
+    Corruption(
+        "a duty that is in force from no day",
+        "MATCH (r:Responsibility {id: 'R001'}) REMOVE r.valid_from",
+        "MATCH (r:Responsibility {id: 'R001'}) SET r.valid_from = date('2022-01-01')",
+        "REQUIRED_PROPERTY",
+        "duty R001",
+    ),
+    Corruption(
+        "a role that does not exist",
+        "MATCH (r:Responsibility {id: 'R001'}) SET r.role = 'OWNER'",
+        "MATCH (r:Responsibility {id: 'R001'}) SET r.role = 'INDUSTRY_LEAD'",
+        "REQUIRED_PROPERTY",
+        "duty R001",
+    ),
+    Corruption(
+        "an area key that lies",
+        "MATCH (r:Responsibility {id: 'R001'}) SET r.area_code = '440308001'",
+        "MATCH (r:Responsibility {id: 'R001'}) SET r.area_code = '440308'",
+        "DERIVED_PROPERTY",
+        "duty R001",
+    ),
+    Corruption(
+        "a scope key that lies",
+        "MATCH (r:Responsibility {id: 'R001'}) SET r.scope_key = '01-*'",
+        "MATCH (r:Responsibility {id: 'R001'}) SET r.scope_key = '01-A'",
+        "DERIVED_PROPERTY",
+        "duty R001",
+    ),
+    Corruption(
+        "a sub-scope that names another category",
+        "MATCH (s:SubScope {key: '03-A'}) SET s.category_code = '04'",
+        "MATCH (s:SubScope {key: '03-A'}) SET s.category_code = '03'",
+        "DERIVED_PROPERTY",
+        "sub-scope 03-A",
+    ),
+    Corruption(
+        "a department that is labelled as an office too",
+        "MATCH (d:Department {id: 'U26'}) SET d:Office",
+        "MATCH (d:Department {id: 'U26'}) REMOVE d:Office",
+        "DERIVED_PROPERTY",
+        "organisation U26",
+    ),
+    Corruption(
+        "two names at once",
+        "MATCH (o:Organisation {id: 'U07'}) CREATE (o)-[:HAS_NAME]->(:OrganisationName:Planted "
+        "{id: 'planted', name_zh: '又名', full_name_zh: '又名', valid_from: date('2020-01-01')})",
+        "MATCH (n:Planted) DETACH DELETE n",
+        "INTERVALS",
+        "organisation U07",
+    ),
+    Corruption(
+        "a duty that ends before it begins",
+        "MATCH (r:Responsibility {id: 'R001'}) SET r.valid_to = date('2021-01-01')",
+        "MATCH (r:Responsibility {id: 'R001'}) REMOVE r.valid_to",
+        "INTERVALS",
+        "Responsibility R001",
+    ),
+    Corruption(
+        "a record of the future",
+        "MATCH (r:Responsibility {id: 'R001'}) SET r.recorded_at = datetime('2999-01-01T00:00:00+08:00')",
+        "MATCH (r:Responsibility {id: 'R001'}) SET r.recorded_at = datetime('2022-01-01T00:00:00+08:00')",
+        "INTERVALS",
+        "duty R001",
+    ),
+    Corruption(
+        "an office hosted by two departments at once",
+        "MATCH (o:Office {id: 'O02'}), (d:Department {id: 'U10'}) CREATE (o)-[:HOSTED_BY]->(d)",
+        "MATCH (:Office {id: 'O02'})-[h:HOSTED_BY]->(:Department {id: 'U10'}) DELETE h",
+        "INTERVALS",
+        "office O02",
+    ),
+    Corruption(
+        "an office hosted in a loop",
+        "MATCH (o:Office {id: 'O02'}), (d:Department {id: 'U06'}) CREATE (d)-[:HOSTED_BY]->(o)",
+        "MATCH (:Department {id: 'U06'})-[h:HOSTED_BY]->() DELETE h",
+        "NO_LOOPS",
+        "organisation O02",
+    ),
+    Corruption(
+        "an area that lies in itself",
+        "MATCH (a:AdminArea {code: '440308'}), (b:AdminArea {code: '440308003'}) CREATE (a)-[:PART_OF]->(b)",
+        "MATCH (:AdminArea {code: '440308'})-[p:PART_OF]->() DELETE p",
+        "NO_LOOPS",
+        "area 440308003",
+    ),
+    Corruption(
+        "a support department as an owner",
+        "MATCH (r:Responsibility {id: 'R001'})-[h:HELD_BY]->(), (d:Department {id: 'U26'}) "
+        "DELETE h CREATE (r)-[:HELD_BY]->(d)",
+        "MATCH (r:Responsibility {id: 'R001'})-[h:HELD_BY]->(), (d:Department {id: 'U07'}) "
+        "DELETE h CREATE (r)-[:HELD_BY]->(d)",
+        "SUPPORT_NEVER_OWNS",
+        "duty R001",
+    ),
+    Corruption(
+        "a duty whose current record is gone",
+        "MATCH (r:Responsibility {id: 'R001'}) SET r.id = 'R001#1'",
+        "MATCH (r:Responsibility {id: 'R001#1'}) SET r.id = 'R001'",
+        "RECORDS_OF_A_DUTY",
+        "duty R001",
+    ),
+    Corruption(
+        "an odd revision left by a dead writer",
+        "MATCH (g:Revision) SET g.n = g.n + 1, g.owner = 'dead', g.since = datetime() - duration('PT1H'), "
+        "g.until = datetime() - duration('PT30M')",
+        "RETURN 1",  # the audit itself repairs it, after it has told
+        "SETTLED_REVISION",
+        "revision",
+    ),
+    Corruption(
+        "a second revision",
+        "CREATE (:Revision:Planted {n: 0})",
+        "MATCH (n:Planted) DETACH DELETE n",
+        "SETTLED_REVISION",
+        "revision",
+    ),
+]
