@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from seeds.codes.hic import Places
 from seeds.column import Ref
+from seeds.columns import TABLES
 from seeds.problems import Report
 from seeds.references import Known, KnownArea, KnownOrganisation
 from seeds.words import CATEGORIES, GUIDANCE, KINDS
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from seeds.folder import Folder
 
-UNREAD = ""  # the kind of an organisation whose own cell is wrong: told there, judged nowhere else
+UNREAD = ""  # the kind of an organisation or area whose own cell is wrong: told there, judged nowhere else
 
 _FILES = {
     "organisations.csv": (Ref.ORGANISATION, Ref.DEPARTMENT),
@@ -44,7 +45,7 @@ class Index:
                 self._take(file, values)
         self.sub_scopes = set(known.sub_scopes) | set(_sub_scopes(folder))
         districts = {code for code, area in self.areas.items() if area.kind == "DISTRICT"}
-        streets = {code for code, area in self.areas.items() if area.kind == "STREET"}
+        streets = {code for code, area in self.areas.items() if area.kind in ("STREET", UNREAD)}
         # A folder may begin at its streets: their district is then known by their codes alone.
         self.places = Places(districts | {street[:6] for street in streets}, streets, self.categories)
         self._named: dict[str, str] = {}
@@ -79,6 +80,7 @@ class Index:
 
     def _values(self, folder: Folder, file: str, *refs: Ref) -> Iterator[dict[str, Any]]:
         if file not in folder.files():
+            self.unread.update(refs if TABLES[file].required else ())
             return
         report = Report(file)
         read = False

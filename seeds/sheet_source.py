@@ -15,6 +15,7 @@ from seeds.source import MAX_BYTES, Flaw, Record
 
 # What openpyxl, zipfile and the XML parser raise on files that are no workbooks or broken ones.
 UNREADABLE = (
+    ArithmeticError,
     OSError,
     ValueError,
     KeyError,
@@ -49,7 +50,7 @@ class SheetSource:
             sheet = workbook[self._sheet]
             sheet.reset_dimensions()
             width = 0
-            for line, row in enumerate(sheet.iter_rows(), 1):
+            for line, row in enumerate(_quietly(sheet.iter_rows()), 1):
                 cells: list[str] = []
                 for number, cell in enumerate(row, 1):
                     read = _text(line, number, cell)
@@ -79,6 +80,18 @@ def sheets(path: Path) -> dict[str, SheetSource] | str:
             }
     except UNREADABLE as wrong:
         return f"this is no readable .xlsx workbook ({type(wrong).__name__}: {wrong})"
+
+
+def _quietly(rows: Iterator[Any]) -> Iterator[Any]:
+    """Pass rows on without warnings: what openpyxl cannot read as a date becomes an error value, told below."""
+    nothing_more = object()
+    while True:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            row = next(rows, nothing_more)
+        if row is nothing_more:
+            return
+        yield row
 
 
 @contextmanager

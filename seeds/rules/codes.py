@@ -4,7 +4,7 @@ from datetime import date
 
 from seeds.codes import building, hic, uscc
 from seeds.codes.refusal import Refusal
-from seeds.column import Kind, Table
+from seeds.column import Kind, Ref, Table
 from seeds.folder import Row
 from seeds.index import Index
 from seeds.problems import Report
@@ -27,7 +27,7 @@ class Codes:
         """Check the row's codes."""
         for column in self._columns:
             code = row.values.get(column.name)
-            if not code:
+            if not code or not self._judged(column.kind):
                 continue
             refused = self._refusal(column.kind, code)
             if refused:
@@ -46,6 +46,10 @@ class Codes:
         if kind is Kind.BUILDING_CODE:
             return building.refusal(code, self._index.places)
         return hic.refusal(code, self._index.places, self._today)
+
+    def _judged(self, kind: Kind) -> bool:
+        """Whether places and categories are known; a missing list of them is told once, not at every code."""
+        return kind is Kind.CREDIT_CODE or not self._index.unread & {Ref.AREA, Ref.CATEGORY}
 
     def _agree(self, row: Row, code: str) -> None:
         said = hic.read(code)

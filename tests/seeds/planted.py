@@ -57,13 +57,12 @@ CELLS = (
     ("OFFICE_PARENT", "organisations.csv", 5, "superior", "U06"),
     ("HOST_OF_NO_OFFICE", "organisations.csv", 16, "office_host_id", "U06"),
     ("DEPARTMENT_CATEGORY", "organisations.csv", 18, "category", "其他"),
-    ("ORGANISATION_LOOP", "organisations.csv", 21, "superior", "应急委办"),
-    ("NAMES_OVERLAP", "organisation-names.csv", 24, "valid_to", "2019-04-01"),
+    ("NAMES_OVERLAP", "organisation-names.csv", 25, "valid_from", "2019-03-01"),
     ("SUPPORT_AS_OWNER", "responsibilities.csv", 4, "unit_id", "U24"),
 )
 
 WARNED = (
-    ("USCC_INNER_CHECK", "enterprises.csv", 4, "uscc", "91440300YT00000376"),
+    ("USCC_INNER_CHECK", "enterprises.csv", 4, "uscc", "91440300YT0000037H"),
     ("OFFICE_WITHOUT_HOST", "organisations.csv", 5, "office_host_id", ""),
     ("HOLDER_NOT_IN_EXISTENCE", "organisations.csv", 22, "valid_to", "2020-01-01"),
     ("ESCALATION_BODY", "escalation-bodies.csv", 2, "organisation_id", "C02"),

@@ -78,8 +78,23 @@ def test_another_folder_may_be_without_any_optional_file(tmp_path: Path) -> None
 def test_a_missing_required_file_is_named_and_its_references_are_not_judged_without_it(copied: Copied) -> None:
     (copied.path / "areas.csv").write_text("", encoding="utf-8")
     (copied.path / "coverage-cells.csv").unlink()
-    assert ("coverage-cells.csv", 1, 1, "FILE_MISSING") in found(copied.problems())
-    assert "REFERENCE_UNKNOWN" not in {problem.code for problem in copied.problems()}
+    (copied.path / "organisations.csv").unlink()
+    (copied.path / "risk-categories.csv").unlink()
+    assert found(copied.problems()) == [
+        ("organisations.csv", 1, 1, "FILE_MISSING"),
+        ("areas.csv", 1, 1, "HEADER_MISSING"),
+        ("risk-categories.csv", 1, 1, "FILE_MISSING"),
+        ("coverage-cells.csv", 1, 1, "FILE_MISSING"),
+    ]
+
+
+def test_a_quote_left_open_in_a_long_file_is_told_where_it_opens(copied: Copied) -> None:
+    rest = b"440308003,440308001,35,SYNTHETIC,Y\n" * 5000
+    copied.replace(
+        "travel-minutes.csv", b"440308003,440308004,12,SYNTHETIC,Y\n", b'440308003,"440308004,12\n' + rest
+    )
+    told = [problem for problem in copied.problems() if problem.code == "CELL_TOO_LONG"]
+    assert [(problem.file, problem.line) for problem in told] == [("travel-minutes.csv", 3)]
 
 
 def test_there_is_no_such_folder(tmp_path: Path) -> None:

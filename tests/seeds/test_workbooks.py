@@ -71,7 +71,7 @@ def test_a_folder_may_hold_nothing_but_one_workbook(book: Path) -> None:
         ("responsibilities", "F3", "=A1", ("lists.xlsx#responsibilities", 3, 6, "SHEET_FORMULA")),
         ("responsibilities", "F3", "#REF!", ("lists.xlsx#responsibilities", 3, 6, "SHEET_ERROR")),
         ("enterprises", "B3", 914403001922038216, ("lists.xlsx#enterprises", 3, 2, "SHEET_NUMBER")),
-        ("responsibilities", "I3", "2023-02-30", ("lists.xlsx#responsibilities", 3, "valid_from", "DATE_NOT_IN_CALENDAR")),
+        ("responsibilities", "H3", "soon", ("lists.xlsx#responsibilities", 3, "valid_from", "DATE_FORMAT")),
         ("responsibilities", "B3", 1, ("lists.xlsx#responsibilities", 3, "category_code", "REFERENCE_UNKNOWN")),
     ],
 )  # fmt: skip
@@ -79,6 +79,14 @@ def test_a_wrong_cell_of_a_sheet_is_told(
     book: Path, sheet: str, cell: str, value: Any, problem: tuple[str, int, str | int, str]
 ) -> None:
     assert problem in found(checked(changed(book, put(sheet, cell, value))))
+
+
+def test_a_number_shown_as_a_date_that_no_calendar_has_is_told(book: Path) -> None:
+    def change(workbook: Workbook) -> None:
+        workbook["responsibilities"]["H3"] = 10**10
+        workbook["responsibilities"]["H3"].number_format = "yyyy-mm-dd"
+
+    assert ("lists.xlsx#responsibilities", 3, 8, "SHEET_ERROR") in found(checked(changed(book, change)))
 
 
 def test_what_is_no_workbook_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,81 @@
+"""`zeren check`: what is wrong with the graph, and what nobody or everybody owns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+import uvloop
+
+from graph import findings
+from graph.audit import Violation, audit
+from graph.coverage import CoverageFilter
+from graph.door import Graph
+from graph.findings import FindingKind, FindingRow
+from graph.prepare import prepare
+from graph.temporal import today
+from server.neo4j_at_hand import AtHand, neo4j_at_hand
+
+if TYPE_CHECKING:
+    from server.settings import Settings
+
+Found = tuple[list[Violation], list[FindingRow], list[FindingRow]]
+
+
+def check_graph(settings: Settings, *, gaps_fail: bool, as_json: bool) -> int:
+    """Print what was found; 1 when an invariant is broken or, with `gaps_fail`, when there is a gap."""
+    with neo4j_at_hand(settings, lambda text: click.echo(text, err=True)) as neo4j:
+        violations, gaps, overlaps = uvloop.run(_check(neo4j, settings.max_seconds))
+    if as_json:
+        found = {
+            "violations": violations,
+            "gaps": [_told(row) for row in gaps],
+            "overlaps": [_told(row) for row in overlaps],
+        }
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+    else:
+        _print(violations, gaps, overlaps)
+    return 1 if violations or (gaps_fail and gaps) else 0
+
+
+async def _check(neo4j: AtHand, timeout_s: float) -> Found:
+    bolt = neo4j.connect(timeout_s)
+    try:
+        await prepare(bolt)
+        graph = Graph(bolt)
+        violations = await audit(graph)
+        found = []
+        for kind in FindingKind:
+            slots = await findings.keys(graph, kind, today(), None, CoverageFilter())
+            found.append(await findings.findings(graph, kind, slots, None))
+        return violations, found[0], found[1]
+    finally:
+        await bolt.close()
+
+
+def _print(violations: list[Violation], gaps: list[FindingRow], overlaps: list[FindingRow]) -> None:
+    for violation in violations:
+        click.echo(f"BROKEN {violation.invariant} {violation.subject}: {violation.detail}")
+    for row in gaps:
+        click.echo(f"GAP 缝隙 {_line(row)}")
+    for row in overlaps:
+        click.echo(f"OVERLAP 重叠 {_line(row)}: {', '.join(row.owner_ids)}")
+    counts = f"{len(violations)} violations, {len(gaps)} gaps, {len(overlaps)} overlaps on {today()}"
+    click.echo(f"{counts} 违反约束{len(violations)}处,缝隙{len(gaps)}处,重叠{len(overlaps)}处")
+
+
+def _line(row: FindingRow) -> str:
+    period = f"{row.since or '…'} – {row.until or '…'}"
+    return f"{row.sub_scope_key} {row.area_code} {row.role.value} ({period})"
+
+
+def _told(row: FindingRow) -> dict[str, Any]:
+    return {
+        "subScope": row.sub_scope_key,
+        "area": row.area_code,
+        "role": row.role.value,
+        "since": row.since,
+        "until": row.until,
+        "owners": row.owner_ids,
+    }

@@ -1,0 +1,76 @@
+"""From text to a document that may be executed: parsed, within the limits, valid; kept by its text.
+
+Parsing and validating cost about two milliseconds even for a small operation, so what was accepted is kept.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from graphql import GraphQLError, GraphQLSyntaxError, parse, validate
+
+from graph.failures import LimitExceeded
+from server.limits import check_document
+
+if TYPE_CHECKING:
+    from graphql import DocumentNode, GraphQLSchema
+
+    from server.settings import Settings
+
+KEPT = 500
+"""Documents kept; clients send few different ones, or send them once."""
+
+KEPT_CHARACTERS = 20_000
+"""A longer text is not kept, so that the memory of the cache is bounded."""
+
+MOST_ERRORS = 20
+"""Validation stops after so many errors of one document."""
+
+
+class Refused(Exception):  # noqa: N818 - the request's fate; its errors are inside
+    """A document that is not executed, and why."""
+
+    def __init__(self, code: str, errors: list[GraphQLError]) -> None:
+        super().__init__(code)
+        self.code = code
+        self.errors = errors
+
+
+class Documents:
+    """Accepted documents by their text, the least recently used given up first."""
+
+    def __init__(self, schema: GraphQLSchema, settings: Settings) -> None:
+        self._schema = schema
+        self._settings = settings
+        self._accepted: OrderedDict[str, DocumentNode] = OrderedDict()
+
+    def accept(self, text: str) -> DocumentNode:
+        """The document of a text; Refused or LimitExceeded when it is not to be executed."""
+        kept = self._accepted.get(text)
+        if kept is not None:
+            self._accepted.move_to_end(text)
+            return kept
+        document = self._parse(text)
+        check_document(document, self._settings)
+        errors = validate(self._schema, document, max_errors=MOST_ERRORS)
+        if errors:
+            raise Refused("GRAPHQL_VALIDATION_FAILED", errors)
+        if len(text) <= KEPT_CHARACTERS:
+            self._accepted[text] = document
+            if len(self._accepted) > KEPT:
+                self._accepted.popitem(last=False)
+        return document
+
+    def _parse(self, text: str) -> DocumentNode:
+        most = self._settings.max_tokens
+        try:
+            return parse(text, max_tokens=most)
+        except GraphQLSyntaxError as error:
+            if "token" in error.message and str(most) in error.message:
+                raise LimitExceeded(
+                    "ZEREN_MAX_TOKENS", f"the operation has more than {most} tokens (ZEREN_MAX_TOKENS)"
+                ) from None
+            raise Refused("GRAPHQL_PARSE_FAILED", [error]) from None
+        except RecursionError:
+            raise LimitExceeded("ZEREN_MAX_DEPTH", "the operation is nested too deep to be read") from None

@@ -1,0 +1,153 @@
+"""GraphQL over HTTP: strawberry's view, with our own reading, limits, execution and result step."""
+
+from __future__ import annotations
+
+import asyncio
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import structlog
+from graphql import ExecutionResult, GraphQLError, OperationType, execute, get_operation_ast
+from starlette.responses import Response
+from strawberry.asgi import GraphQL
+
+from graph.failures import Failure, TimedOut
+from resolvers.asking import Asking
+from schema.context import Context
+from server import errors
+from server.body import Asked, BadRequest, read, wrong
+from server.documents import Documents, Refused
+from server.limits import check_variables
+from server.negotiation import GRAPHQL_RESPONSE, media_type, wants_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graphql import DocumentNode
+    from starlette.requests import Request
+    from starlette.types import Receive, Scope, Send
+    from strawberry.federation.schema import Schema
+
+    from graph.door import Graph
+    from server.settings import Settings
+
+log = structlog.get_logger("zeren.graphql")
+
+
+class Endpoint(GraphQL[None, None]):
+    """The GraphQL endpoint. `graph` hands over the graph of the moment, or raises Unavailable."""
+
+    def __init__(self, schema: Schema, graph: Callable[[], Graph], page: Response, settings: Settings) -> None:
+        super().__init__(schema, graphql_ide="graphiql", subscription_protocols=())
+        self._graph = graph
+        self._page = page
+        self._settings = settings
+        self._executable = schema._schema  # noqa: SLF001 - strawberry keeps graphql-core's schema there
+        self._documents = Documents(self._executable, settings)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request; what cannot be read gets its status and code."""
+        if scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        try:
+            await super().__call__(scope, receive, send)
+        except BadRequest as bad:
+            scope["state"]["codes"] = [bad.error["extensions"]["code"]]
+            body = self.encode_json({"errors": [bad.error]})
+            response = Response(body, bad.status, dict(bad.headers), media_type="application/json")
+            await response(scope, receive, send)
+
+    def encode_json(self, data: object) -> bytes:
+        """JSON by msgspec."""
+        return msgspec.json.encode(data)
+
+    def should_render_graphql_ide(self, request: Any) -> bool:
+        """A browser that opens the address gets the explorer."""
+        return request.method == "GET" and "query" not in request.query_params and wants_page(request.headers)
+
+    async def render_graphql_ide(self, request: Request) -> Response:  # noqa: ARG002 - the same for everybody
+        """The explorer."""
+        return self._page
+
+    async def get_sub_response(self, request: Request) -> Response:  # type: ignore[override]
+        """The response to come; its media type is what the client prefers."""
+        response = Response(media_type=media_type(request.headers.get("accept", "*/*")))
+        del response.headers["content-length"]
+        request.state.response = response
+        return response
+
+    async def get_context(self, request: Request, response: Response) -> None:  # type: ignore[override]
+        """None yet: the context is made when the request has been accepted."""
+
+    async def parse_http_body(self, request: Any) -> Asked:  # type: ignore[override]
+        """The parameters, read with a bound and checked."""
+        return await read(request.request, self._settings.max_request_bytes)
+
+    async def execute_operation(self, request: Request, *, request_data: Asked, **_: Any) -> ExecutionResult:  # type: ignore[override]
+        """Accept the document, then execute it within the request's time."""
+        state = request.state
+        try:
+            check_variables(request_data.variables, self._settings.max_list)
+            document = self._documents.accept(request_data.query)
+            state.operation = self._operation_name(document, request_data.operation_name)
+            async with asyncio.timeout(self._settings.max_seconds):
+                return await self._execute(document, request_data, state.request_id)
+        except Refused as refused:
+            state.default_code = refused.code
+            return ExecutionResult(None, refused.errors)
+        except TimeoutError:
+            message = f"the request took longer than {self._settings.max_seconds:g} seconds (ZEREN_MAX_SECONDS)"
+            return _failed(TimedOut(message))
+        except Failure as failure:
+            return _failed(failure)
+
+    async def process_result(self, request: Request, result: ExecutionResult) -> Any:  # type: ignore[override]
+        """The result as it is sent: errors shown or masked."""
+        state = request.state
+        response: dict[str, Any] = {}
+        if result.errors:
+            code = getattr(state, "default_code", "BAD_USER_INPUT")
+            sent = [errors.shown(error, code, state.request_id, self._fault) for error in result.errors]
+            state.codes = sorted({error["extensions"]["code"] for error in sent})
+            response["errors"] = sent
+        if result.data is not None or not result.errors or getattr(state, "executed", False):
+            response["data"] = result.data
+        elif state.response.media_type == GRAPHQL_RESPONSE:
+            state.response.status_code = 400
+        return response
+
+    def create_response(self, response_data: Any, sub_response: Response) -> Response:
+        """The response, in the media type that the client prefers."""
+        status = sub_response.status_code or 200
+        return Response(self.encode_json(response_data), status, media_type=sub_response.media_type)
+
+    async def _execute(self, document: DocumentNode, asked: Asked, request_id: str) -> ExecutionResult:
+        context = Context(Asking(self._graph()), request_id)
+        result = execute(
+            self._executable,
+            document,
+            context_value=context,
+            variable_values=asked.variables,
+            operation_name=asked.operation_name,
+        )
+        return await result if isawaitable(result) else result
+
+    @staticmethod
+    def _operation_name(document: DocumentNode, asked: str | None) -> str:
+        operation = get_operation_ast(document, asked)
+        if operation is None:
+            rule = "names no operation of the document" if asked else "must name one of several operations"
+            raise wrong("operationName", "OPERATION", rule)
+        if operation.operation is not OperationType.QUERY:
+            raise wrong("query", "OPERATION", f"a {operation.operation.value} is not offered", 405)
+        return operation.name.value if operation.name else ""
+
+    @staticmethod
+    def _fault(error: GraphQLError) -> None:
+        log.error("fault", path=error.path, exc_info=error.original_error or error)
+
+
+def _failed(failure: Failure) -> ExecutionResult:
+    return ExecutionResult(None, [GraphQLError(failure.message, original_error=failure)])

@@ -1,0 +1,93 @@
+"""Errors as callers see them: expected failures speak, everything else is masked and logged.
+
+This is a step on the result, not an extension: extension instances are shared between concurrent requests.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graphql import GraphQLError
+from graphql.language import ArgumentNode, VariableDefinitionNode
+
+from graph.failures import BadInput, Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MASKED = "An error occurred inside the service; its trace id names it in the log"
+
+
+def shown(
+    error: GraphQLError, default_code: str, trace: str, fault: Callable[[GraphQLError], None]
+) -> dict[str, Any]:
+    """One error as it is sent. `fault` hears of what is masked."""
+    cause = error.original_error
+    while isinstance(cause, GraphQLError) and cause.original_error is not None:
+        cause = cause.original_error
+    if isinstance(cause, Failure):
+        return _formatted(error, cause.message, {"code": cause.code, **_facts(error, cause)})
+    if cause is None:
+        # No cause: graphql-core itself refuses what was sent.
+        return _formatted(error, error.message, {"code": default_code, **_input_facts(error, default_code)})
+    fault(error)
+    return _formatted(error, MASKED, {"code": "INTERNAL", "traceId": trace})
+
+
+def failure(cause: Failure) -> dict[str, Any]:
+    """A failure of the whole request."""
+    return {"message": cause.message, "extensions": {"code": cause.code, **cause.facts}}
+
+
+def refusal(code: str, message: str, **facts: object) -> dict[str, Any]:
+    """A request that is not even looked at."""
+    return {"message": message, "extensions": {"code": code, **facts}}
+
+
+def _formatted(error: GraphQLError, message: str, extensions: dict[str, Any]) -> dict[str, Any]:
+    sent: dict[str, Any] = {"message": message}
+    if error.locations:
+        sent["locations"] = [{"line": place.line, "column": place.column} for place in error.locations]
+    if error.path is not None:
+        sent["path"] = list(error.path)
+    return {**sent, "extensions": extensions}
+
+
+def _facts(error: GraphQLError, cause: Failure) -> dict[str, object]:
+    """The failure's facts; a scalar does not know its argument, so the document is asked for its name."""
+    if isinstance(cause, BadInput) and cause.field[:1].isupper():
+        return {**cause.facts, "field": _argument(error) or cause.field}
+    return cause.facts
+
+
+def _input_facts(error: GraphQLError, code: str) -> dict[str, object]:
+    if code != "BAD_USER_INPUT":
+        return {}
+    return {"field": _argument(error) or "variables", "rule": "TYPE"}
+
+
+def _argument(error: GraphQLError) -> str | None:
+    """The argument or variable at whose value an error points."""
+    node = error.nodes[0] if error.nodes else None
+    if isinstance(node, VariableDefinitionNode):
+        return node.variable.name.value
+    if isinstance(node, ArgumentNode):
+        return node.name.value
+    place = node.loc.start if node is not None and node.loc is not None else None
+    if place is None or node is None or node.loc is None:
+        return None
+    return _around(node.loc.source.body, place)
+
+
+def _around(text: str, place: int) -> str | None:
+    """The name before the colon that precedes a place in a document's text."""
+    before = text[:place].rstrip()
+    while before.endswith(("[", "{")):
+        before = before[:-1].rstrip()
+    if not before.endswith(":"):
+        return None
+    name = before[:-1].rstrip()
+    start = len(name)
+    while start and (name[start - 1].isalnum() or name[start - 1] == "_"):
+        start -= 1
+    return name[start:] or None

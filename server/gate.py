@@ -1,0 +1,69 @@
+"""Who may come to the door at all: requests that name this service, and none that a foreign page sends.
+
+A page on another site can make a browser send simple requests here, and a name that its owner points at
+127.0.0.1 makes them look like ours. The Host header tells the second, a content type or header that a browser
+may not send across sites without asking tells the first.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from starlette.datastructures import Headers
+from starlette.responses import Response
+
+from server.errors import refusal
+from server.negotiation import wants_page
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+    from server.settings import Settings
+
+_OURS = frozenset({"localhost", "127.0.0.1", "::1"})
+PREFLIGHT_HEADERS = ("graphql-require-preflight", "x-requested-with", "apollo-require-preflight")
+
+
+class Gate:
+    """Lets through requests whose Host is known and whose GETs a foreign page cannot have sent."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self._app = app
+        self._hosts = _OURS | {settings.host.lower()} | set(settings.allowed_hosts)
+        self._any_host = settings.host in ("0.0.0.0", "::") and not settings.allowed_hosts  # noqa: S104 - compared
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or refuse it."""
+        refused = self._refuse(scope) if scope["type"] == "http" else None
+        if refused is None:
+            await self._app(scope, receive, send)
+        else:
+            await refused(scope, receive, send)
+
+    def _refuse(self, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        host = _name(headers.get("host", ""))
+        if not self._any_host and host not in self._hosts:
+            message = "Host: this service does not go by that name; ZEREN_ALLOWED_HOSTS lists further names"
+            return _response(421, refusal("BAD_USER_INPUT", message, field="Host", rule="KNOWN_HOST"))
+        asks = scope["method"] == "GET" and scope["path"] == "/graphql" and not wants_page(headers)
+        if asks and headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
+            if any(name in headers for name in PREFLIGHT_HEADERS):
+                return None
+            # Browsers say where a request comes from; programs do not send this header at all.
+            if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
+                message = "a GET from another site needs the header GraphQL-Require-Preflight"
+                return _response(403, refusal("FORBIDDEN", message))
+        return None
+
+
+def _name(host: str) -> str:
+    """The name in a Host header, without its port."""
+    if host.startswith("["):
+        return host[1:].partition("]")[0].lower()
+    return host.rpartition(":")[0].lower() if host.count(":") == 1 else host.lower()
+
+
+def _response(status: int, error: dict[str, object]) -> Response:
+    return Response(msgspec.json.encode({"errors": [error]}), status, media_type="application/json")

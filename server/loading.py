@@ -1,0 +1,56 @@
+"""`zeren load`: a folder into the graph, all of it or nothing."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+import uvloop
+
+from graph.door import Graph
+from graph.prepare import prepare
+from graph.repair import repair
+from graph.temporal import today
+from seeds.folder import Folder
+from seeds.load import Loaded, load
+from server.neo4j_at_hand import AtHand, neo4j_at_hand
+from server.watched import WatchedLoad
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from server.settings import Settings
+
+BATCH_SECONDS = 120.0
+"""How long one batch of a load may take."""
+
+
+def load_folder(settings: Settings, folder: Path) -> int:
+    """Load a folder and tell what became of it; 1 when a line of it is wrong."""
+    with neo4j_at_hand(settings, lambda text: click.echo(text, err=True)) as neo4j:
+        loaded = uvloop.run(_load(neo4j, folder))
+    for problem in loaded.problems:
+        prefix = "" if problem.severity == "error" else "warning: "
+        click.echo(f"{prefix}{problem}", err=problem.severity == "warning")
+    if loaded.refused:
+        wrong = sum(problem.severity == "error" for problem in loaded.problems)
+        click.echo(f"{wrong} problems; nothing was loaded 共{wrong}处问题,未作任何更改", err=True)
+        return 1
+    if not loaded.changed:
+        click.echo("nothing has changed 没有变化")
+    for kind, count in loaded.changed.items():
+        click.echo(f"{kind}: {count}")
+    return 0
+
+
+async def _load(neo4j: AtHand, folder: Path) -> Loaded:
+    bolt = neo4j.connect(BATCH_SECONDS)
+    try:
+        await prepare(bolt)
+        await repair(bolt)
+        with WatchedLoad() as watched:
+            return await load(Graph(bolt), Folder.open(folder), today(), watched)
+    finally:
+        await bolt.close()
+        sys.stderr.flush()

@@ -1,0 +1,129 @@
+"""Serve: a Neo4j at hand, prepared and seeded when it is ours and empty, the application before it."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import uvicorn
+import uvloop
+
+from graph.door import Graph
+from graph.prepare import is_empty, prepare
+from graph.private.progress import Bar
+from graph.repair import repair
+from graph.temporal import today
+from schema.build import build_schema
+from seeds.folder import Folder
+from seeds.load import load
+from server import keeper, panel
+from server.app import create_app
+from server.explorer import Explorer, locked_files
+from server.neo4j_at_hand import AtHand, neo4j_at_hand
+from server.paths import SEEDS
+from server.questions import read_questions
+from server.watched import WatchedLoad
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from server.settings import Settings
+
+GRACE_SECONDS = 5
+"""How long requests in flight may take to be answered after a signal; Neo4j then needs up to four more."""
+
+
+class CannotServeError(Exception):
+    """The service cannot begin; the message says why."""
+
+
+class _Server(uvicorn.Server):
+    """A server that tells when it stands, and ends on a signal without raising it again."""
+
+    def __init__(self, config: uvicorn.Config, stands: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._stands = stands
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then tell."""
+        await super().startup(sockets)
+        self._stands()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """First signal: finish what is in flight; second: do not wait for it."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, self.handle_exit, number, None)
+        yield
+
+
+def serve(settings: Settings) -> None:
+    """Serve until a signal; CannotServeError or PrivateNeo4jError when it cannot begin."""
+    # Before the server has its own handlers a signal simply ends the start; what was started is stopped.
+    signal.signal(signal.SIGTERM, _end)
+    with _listening(settings) as listener:
+        files = locked_files(settings, Bar("the explorer"))
+        with neo4j_at_hand(settings, print) as neo4j:
+            explorer = Explorer(files, read_questions())
+            uvloop.run(_serve(settings, neo4j, explorer, listener))
+
+
+async def _serve(settings: Settings, neo4j: AtHand, explorer: Explorer, listener: socket.socket) -> None:
+    bolt = neo4j.connect(settings.max_seconds)
+    try:
+        await prepare(bolt)
+        await repair(bolt)
+        graph = Graph(bolt)
+        if neo4j.private is not None and await is_empty(bolt):
+            await _seed(graph)
+        app = create_app(build_schema(), lambda: graph, explorer, settings)
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            lifespan="off",
+            timeout_graceful_shutdown=GRACE_SECONDS,
+        )
+        server = _Server(config, lambda: panel.show(settings, neo4j))
+        tasks = []
+        if neo4j.private is not None:
+            tasks.append(asyncio.create_task(keeper.keep(neo4j.private)))
+        try:
+            await server.serve(sockets=[listener])
+        finally:
+            for task in tasks:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
+    finally:
+        await bolt.close()
+
+
+async def _seed(graph: Graph) -> None:
+    with WatchedLoad() as watched:
+        loaded = await load(graph, Folder.open(SEEDS), today(), watched)
+    if loaded.refused:
+        raise CannotServeError("\n".join(str(problem) for problem in loaded.problems))
+
+
+@contextmanager
+def _listening(settings: Settings) -> Iterator[socket.socket]:
+    """The port, taken before anything slow begins."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        listener = socket.create_server((settings.host, settings.port), family=family, backlog=2048)
+    except OSError as error:
+        raise CannotServeError(
+            f"ZEREN_PORT: cannot listen on {settings.host}:{settings.port} ({error.strerror}); set another port"
+        ) from error
+    with listener:
+        yield listener
+
+
+def _end(*_: object) -> None:
+    raise SystemExit(0)

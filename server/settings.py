@@ -1,0 +1,225 @@
+"""Every setting, as data with its help text; read from the environment, all mistakes told at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+Parser = Callable[[str], Any]
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used: one line for each, naming the setting and the rule."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def _whole(low: int, high: int) -> Parser:
+    def parse(text: str) -> int:
+        if not text.isdecimal() or not low <= int(text) <= high:
+            raise ValueError(f"must be a whole number from {low} to {high}")
+        return int(text)
+
+    return parse
+
+
+def _seconds(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value <= 3600:  # noqa: PLR2004 - an hour
+        raise ValueError("must be a number of seconds, more than 0 and at most 3600")
+    return value
+
+
+def _choice(*choices: str) -> Parser:
+    def parse(text: str) -> str:
+        if text not in choices:
+            raise ValueError(f"must be one of {', '.join(choices)}")
+        return text
+
+    return parse
+
+
+def _flag(text: str) -> bool:
+    if text not in ("0", "1"):
+        raise ValueError("must be 0 or 1")
+    return text == "1"
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip().lower() for name in text.split(",") if name.strip())
+
+
+def _uri(text: str) -> str:
+    schemes = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+    scheme, found, host = text.partition("://")
+    if scheme not in schemes or not found or not host:
+        raise ValueError(f"must begin with one of {', '.join(f'{each}://' for each in schemes)} and name a host")
+    return text
+
+
+def _heap(text: str) -> str:
+    if not text[:-1].isdecimal() or text[-1:] not in ("m", "g"):
+        raise ValueError("must be a size such as 512m or 2g")
+    return text
+
+
+def _cache_home() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "zeren"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting: its name in the environment, its help, its default as shown, and how its text is read."""
+
+    name: str
+    help: str
+    shown: str
+    default: Any
+    parse: Parser = str
+
+    @property
+    def attribute(self) -> str:
+        """Its name in Settings."""
+        return self.name.removeprefix("ZEREN_").lower()
+
+
+_PORT = _whole(1, 65535)
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("ZEREN_HOST", "address on which GraphQL is served", "127.0.0.1", "127.0.0.1"),
+    Setting("ZEREN_PORT", "port on which GraphQL is served, at /graphql", "8000", 8000, _PORT),
+    Setting(
+        "ZEREN_HOME",
+        "folder of the private Neo4j: data, configuration, password, logs",
+        ".zeren in the working directory",
+        Path(".zeren"),
+        Path,
+    ),
+    Setting(
+        "ZEREN_CACHE",
+        "downloaded and verified program files, shared between clones",
+        "the user's cache directory",
+        None,
+        Path,
+    ),
+    Setting("ZEREN_MAVEN_URL", "base address of a Maven mirror to download Neo4j from", "Maven Central", None),
+    Setting("ZEREN_BOLT_PORT", "Bolt port of the private Neo4j", "a free one, kept for later starts", None, _PORT),
+    Setting(
+        "ZEREN_HTTP_PORT", "port of the private Neo4j's Browser", "a free one, kept for later starts", None, _PORT
+    ),
+    Setting("ZEREN_NEO4J_HEAP", "memory of the private Neo4j's heap", "512m", "512m", _heap),
+    Setting(
+        "NEO4J_URI",
+        "use this Neo4j (bolt://, neo4j://, neo4j+s://) instead of a private one; it is never seeded by itself",
+        "unset",
+        None,
+        _uri,
+    ),
+    Setting("NEO4J_USERNAME", "user of that Neo4j", "neo4j", "neo4j"),
+    Setting("NEO4J_PASSWORD", "password of that Neo4j", "unset", None),
+    Setting("NEO4J_DATABASE", "database of that Neo4j", "its default database", None),
+    Setting(
+        "ZEREN_INSECURE",
+        "1 allows listening beyond this machine, although there is no sign-in yet",
+        "0",
+        False,  # noqa: FBT003 - a default value
+        _flag,
+    ),
+    Setting(
+        "ZEREN_ALLOWED_HOSTS",
+        "further Host names that requests may bear, separated by commas",
+        "only names of this machine",
+        (),
+        _names,
+    ),
+    Setting("ZEREN_MAX_REQUEST_BYTES", "largest request body, in bytes", "100000", 100_000, _whole(1, 10**8)),
+    Setting("ZEREN_MAX_TOKENS", "most tokens of an operation's text", "5000", 5000, _whole(1, 10**6)),
+    Setting("ZEREN_MAX_DEPTH", "deepest nesting of fields in an operation", "15", 15, _whole(1, 1000)),
+    Setting("ZEREN_MAX_ALIASES", "most aliases in an operation", "50", 50, _whole(0, 10**5)),
+    Setting("ZEREN_MAX_FIELDS", "most fields of an operation, with its fragments", "2000", 2000, _whole(1, 10**6)),
+    Setting(
+        "ZEREN_MAX_LIST", "longest page (first) and longest list in arguments", "1000", 1000, _whole(1, 10**5)
+    ),
+    Setting("ZEREN_MAX_SECONDS", "longest time for one request, in seconds", "15", 15.0, _seconds),
+    Setting(
+        "ZEREN_LOG_LEVEL",
+        "least level of what is logged: debug, info, warning, error",
+        "info",
+        "info",
+        _choice("debug", "info", "warning", "error"),
+    ),
+    Setting(
+        "ZEREN_LOG_FORMAT", "form of the log: console or json", "console", "console", _choice("console", "json")
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one process, by their attribute names; see SETTINGS for what they mean."""
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    home: Path = Path(".zeren")
+    cache: Path = field(default_factory=_cache_home)
+    maven_url: str | None = None
+    bolt_port: int | None = None
+    http_port: int | None = None
+    neo4j_heap: str = "512m"
+    neo4j_uri: str | None = None
+    neo4j_username: str = "neo4j"
+    neo4j_password: str | None = None
+    neo4j_database: str | None = None
+    insecure: bool = False
+    allowed_hosts: tuple[str, ...] = ()
+    max_request_bytes: int = 100_000
+    max_tokens: int = 5000
+    max_depth: int = 15
+    max_aliases: int = 50
+    max_fields: int = 2000
+    max_list: int = 1000
+    max_seconds: float = 15.0
+    log_level: str = "info"
+    log_format: str = "console"
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Read every setting; SettingsError names all that are wrong, and settings that do not exist."""
+    problems: list[str] = []
+    values: dict[str, Any] = {}
+    for setting in SETTINGS:
+        text = environment.get(setting.name, "").strip()
+        if not text:
+            continue
+        try:
+            values[setting.attribute] = setting.parse(text)
+        except ValueError as error:
+            problems.append(f"{setting.name}: {error}, not {text!r}")
+    known = {setting.name for setting in SETTINGS}
+    problems += [
+        f"{name}: there is no such setting; `zeren serve --help` lists them"
+        for name in sorted(environment)
+        if name.startswith("ZEREN_") and name not in known
+    ]
+    settings = Settings(**values)
+    if not settings.insecure and not is_loopback(settings.host):
+        problems.append(
+            f"ZEREN_HOST: {settings.host} is not this machine's loopback address, and there is no sign-in yet; "
+            "set ZEREN_INSECURE=1 to listen there all the same"
+        )
+    if problems:
+        raise SettingsError(problems)
+    return settings
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address is reachable from this machine only."""
+    return host in ("localhost", "::1") or host.startswith("127.")
