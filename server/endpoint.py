@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 import structlog
+from cross_web import StarletteRequestAdapter
 from graphql import ExecutionResult, GraphQLError, OperationType, execute, get_operation_ast
 from starlette.responses import Response
 from strawberry.asgi import GraphQL
@@ -35,8 +36,18 @@ if TYPE_CHECKING:
 log = structlog.get_logger("zeren.graphql")
 
 
+class _Adapter(StarletteRequestAdapter):
+    """Strawberry's view of a request, which keeps the request itself for our reading."""
+
+    def __init__(self, request: Request) -> None:
+        super().__init__(request)
+        self.request = request
+
+
 class Endpoint(GraphQL[None, None]):
     """The GraphQL endpoint. `graph` hands over the graph of the moment, or raises Unavailable."""
+
+    request_adapter_class = _Adapter
 
     def __init__(self, schema: Schema, graph: Callable[[], Graph], page: Response, settings: Settings) -> None:
         super().__init__(schema, graphql_ide="graphiql", subscription_protocols=())
