@@ -33,6 +33,9 @@ FINISH = Command("finish_load")
 DROP_DEAD = Command("drop_dead_loads")
 DROP = Command("drop_load")
 
+Keyed = tuple[str, "Mapping[str, Any]"]
+"""A row's content under its key."""
+
 BATCH = 2000
 """Rows of one batch: large enough to be fast, small enough for a database of 512 MB."""
 
@@ -45,7 +48,7 @@ class Journal:
         self.load = load
         self.staged = 0
 
-    async def stage(self, kind: str, rows: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
+    async def stage(self, kind: str, rows: Sequence[Keyed]) -> None:
         """Keep one batch of rows of a kind, each with its key."""
         text = msgspec.json.encode([(key, canonical(row)) for key, row in rows]).decode()
         batch = {"load": self.load, "seq": self.staged, "kind": kind, "rows": text}

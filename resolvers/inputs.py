@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.codes import hic as hic_code
+from graph.codes import uscc as uscc_code
 from graph.failures import BadInput
 from graph.temporal import today
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from graph.codes.refusal import Refusal
+
 _SHAPES = {
     "AREA_CODE": (
         re.compile(r"[0-9A-Z][0-9A-Z-]{0,31}"),
         "capitals, digits and hyphens, such as 440308003",
     ),
-    "SUB_SCOPE_KEY": (re.compile(r"\d{2}-[0-9A-Z]{1,8}"), "a category and a part, such as 03-A"),
-    "HIC": (re.compile(r"\d{26}[0-9X]"), "26 digits and a check character"),
-    "USCC": (re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}"), "18 characters"),
-    "CATEGORY_CODE": (re.compile(r"\d{2}"), "two digits, such as 03"),
+    "SUB_SCOPE_KEY": (re.compile(r"[0-9]{2}-[0-9A-Z]{1,8}"), "a category and a part, such as 03-A"),
+    "CATEGORY_CODE": (re.compile(r"[0-9]{2}"), "two digits, such as 03"),
     "RESPONSIBILITY_ID": (re.compile(r"[^\s\x00-\x1f]{1,80}"), "up to 80 characters without spaces, such as R032"),
     "ORGANISATION_ID": (re.compile(r"[^\s\x00-\x1f]{1,64}"), "up to 64 characters without spaces, such as U06"),
 }
@@ -45,9 +47,15 @@ def day(on: date | None) -> date:
 
 def hic(value: str, field: str) -> str:
     """A hazard identity code in its canonical form; BadInput when it cannot be one."""
-    return shaped(value, "HIC", field)
+    return _coded(value, hic_code.form_refusal(value), field)
 
 
 def uscc(value: str, field: str) -> str:
     """A unified social credit code; BadInput when it cannot be one."""
-    return shaped(value, "USCC", field)
+    return _coded(value, uscc_code.refusal(value), field)
+
+
+def _coded(value: str, refusal: Refusal | None, field: str) -> str:
+    if refusal is not None:
+        raise BadInput(field, refusal.code, refusal.message)
+    return value

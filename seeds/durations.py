@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_HOURS = re.compile(r"(\d{1,4})\s*h")
-_WORKING_DAYS = re.compile(r"(\d{1,3})\s*working days?")
-_ISO = re.compile(r"P(?!$)(\d+D)?(T(?!$)(\d+H)?(\d+M)?)?")
+_HOURS = re.compile(r"([0-9]{1,4})\s*h")
+_WORKING_DAYS = re.compile(r"([0-9]{1,3})\s*working days?")
+_ISO = re.compile(r"P(?!$)([0-9]+D)?(T(?!$)([0-9]+H)?([0-9]+M)?)?")
 
 
 def duration(text: str) -> tuple[str, bool]:

@@ -73,6 +73,14 @@ class Folder:
         """Tell the size in which reading progresses: bytes, or rows of a sheet."""
         return self._sources[file].size
 
+    def columns(self, file: str) -> frozenset[str]:
+        """Name the known columns that a file's header states."""
+        for found in self._sources[file].records():
+            if not isinstance(found, Flaw):
+                layout = _layout(file, found, Report(self.label(file)))
+                return frozenset(layout.names()) if layout else frozenset()
+        return frozenset()
+
     def rows(self, file: str) -> Iterator[Row]:
         """Read the rows of a file, one at a time; right only when `seeds.check.check` found no error."""
         return self.read(file, Report(self.label(file)), lambda _: None)

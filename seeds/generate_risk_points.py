@@ -12,7 +12,7 @@ from itertools import cycle
 from math import gcd
 from pathlib import Path
 
-from seeds.codes.hic import POINT, Hic
+from graph.codes.hic import POINT, Hic
 
 COLUMNS = (
     "hic",

@@ -161,7 +161,7 @@ def _rule(values: Values) -> Keyed:
     row = {
         "id": values["rule_id"],
         "from_level": int(values["step"][1]),
-        **_keep(values, "step", "step_zh", "trigger", "basis"),
+        **_keep(values, "step", "step_zh", "step_en", "trigger", "basis"),
         "wait_general": general,
         "wait_general_in_working_days": general_days,
         "wait_major": major,
@@ -172,7 +172,7 @@ def _rule(values: Values) -> Keyed:
 
 def _enterprise(values: Values) -> Keyed:
     key = values.get("id") or values["uscc"]
-    kept = ("uscc", "name_zh", "name_en", "gb4754_code", "area_code", "note")
+    kept = ("uscc", "name_zh", "name_en", "gb4754_code", "area_code", "building_code", "note")
     row = {"id": key, **_keep(values, *kept), "sub_scope_key": sub_scope_key(values)}
     return key, row | {"synthetic": bool(values.get("synthetic"))}
 
@@ -180,7 +180,7 @@ def _enterprise(values: Values) -> Keyed:
 def _risk_point(values: Values) -> Keyed:
     kept = ("hic", "name_zh", "name_en", "area_code", "level_initial", "level_current", "patrol_days", "status")
     row = {
-        **_keep(values, *kept, "registered_on", "evidence"),
+        **_keep(values, *kept, "registered_on", "building_code", "evidence"),
         "sub_scope_key": sub_scope_key(values),
         "long_term": bool(values.get("long_term")),
         "synthetic": bool(values.get("synthetic")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from seeds.codes.hic import Places
+from graph.codes.hic import Places
 from seeds.column import Ref
 from seeds.columns import TABLES
 from seeds.problems import Report

@@ -5,5 +5,6 @@
 :param rows => [];
 UNWIND $rows AS row
 MATCH (n:Loaded {loaded_key: row.loaded_key})
+WHERE n.source_row <> row.source_row
 CREATE (:ChangeRecord {load: $load, at: datetime($at), kind: $kind, key: row.loaded_key,
                        before: n.source_row, after: row.source_row})

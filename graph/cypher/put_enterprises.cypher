@@ -4,7 +4,7 @@ UNWIND $rows AS row
 MERGE (e:Enterprise {id: row.id})
 SET e:Loaded, e.loaded_key = row.loaded_key, e.source_row = row.source_row,
     e.uscc = row.uscc, e.name_zh = row.name_zh, e.name_en = row.name_en, e.gb4754_code = row.gb4754_code,
-    e.note = row.note, e.synthetic = row.synthetic
+    e.building_code = row.building_code, e.note = row.note, e.synthetic = row.synthetic
 WITH e, row
 OPTIONAL MATCH (e)-[old:LOCATED_IN|CONCERNED_BY]->()
 DELETE old

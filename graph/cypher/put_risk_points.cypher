@@ -6,7 +6,7 @@ SET p:RiskPoint:Loaded, p.loaded_key = row.loaded_key, p.source_row = row.source
     p.name_zh = row.name_zh, p.name_en = row.name_en, p.level_initial = row.level_initial,
     p.level_current = row.level_current, p.long_term = row.long_term, p.patrol_days = row.patrol_days,
     p.status = row.status, p.registered_on = date(row.registered_on), p.synthetic = row.synthetic,
-    p.evidence = row.evidence
+    p.building_code = row.building_code, p.evidence = row.evidence
 WITH p, row
 OPTIONAL MATCH (p)-[old:LOCATED_IN|OF_SUB_SCOPE]->()
 DELETE old

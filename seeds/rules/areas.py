@@ -1,6 +1,6 @@
 """Areas: codes by the standard of their kind, no loops, and not deeper than ownership looks up."""
 
-from seeds.codes.region import shape_refusal
+from graph.codes.region import shape_refusal
 from seeds.folder import Row
 from seeds.index import Index
 from seeds.loops import depths, loops

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from seeds.codes import building, hic, uscc
-from seeds.codes.refusal import Refusal
+from graph.codes import building, hic, uscc
+from graph.codes.refusal import Refusal
 from seeds.column import Kind, Ref, Table
 from seeds.folder import Row
 from seeds.index import Index

@@ -1,6 +1,6 @@
 """The rules of files that need only one: communities, agreements, enterprises, bodies of escalation."""
 
-from seeds.codes import region
+from graph.codes import region
 from seeds.folder import Row
 from seeds.index import UNREAD, Index
 from seeds.problems import Report

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from seeds.codes import building, hic, region, uscc
-from seeds.codes.hic import Places
-from seeds.codes.refusal import Refusal
+from graph.codes import building, hic, region, uscc
+from graph.codes.hic import Places
+from graph.codes.refusal import Refusal
 
 TODAY = date(2026, 11, 23)
 YANTIAN = Places(

@@ -9,7 +9,7 @@ import re
 
 from stdnum.cn import uscc
 
-from seeds.codes.refusal import Refusal
+from graph.codes.refusal import Refusal
 
 _SHAPE = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
 _AUTHORITIES = "123456789ANY"

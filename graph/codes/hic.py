@@ -16,7 +16,7 @@ from datetime import date
 
 from stdnum.iso7064 import mod_11_2
 
-from seeds.codes.refusal import Refusal
+from graph.codes.refusal import Refusal
 
 POINT, HAZARD = "1", "2"
 LEVELS = {POINT: "1234", HAZARD: "12"}
@@ -59,6 +59,11 @@ class Hic:
 
 def refusal(code: str, places: Places, today: date) -> Refusal | None:
     """Say why a code is refused, or None when it is right."""
+    return form_refusal(code) or _place(code, places) or _content(code, places) or _day(code, today)
+
+
+def form_refusal(code: str) -> Refusal | None:
+    """Say why a text cannot be a code at all, wherever it may come from."""
     if not _SHAPE.fullmatch(code):
         return Refusal(
             "HIC_SHAPE",
@@ -68,7 +73,7 @@ def refusal(code: str, places: Places, today: date) -> Refusal | None:
     right = mod_11_2.calc_check_digit(code[:-1])
     if code[-1] != right:
         return Refusal("HIC_CHECK", f"the check character (ISO 7064 MOD 11-2) should be {right}, not {code[-1]}")
-    return _place(code, places) or _content(code, places) or _day(code, today)
+    return None
 
 
 def read(code: str) -> Hic:

@@ -2,8 +2,8 @@
 
 import re
 
-from seeds.codes.hic import Places
-from seeds.codes.refusal import Refusal
+from graph.codes.hic import Places
+from graph.codes.refusal import Refusal
 
 _SHAPE = re.compile(r"[0-9]{19}([0-9]{6})?")
 

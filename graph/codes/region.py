@@ -10,8 +10,8 @@ district street   community
 import re
 from collections.abc import Mapping
 
-from seeds.codes.hic import Places
-from seeds.codes.refusal import Refusal
+from graph.codes.hic import Places
+from graph.codes.refusal import Refusal
 
 _OWN = re.compile(r"[A-Z0-9][A-Z0-9-]{0,31}")
 # The shape of an area's code by its kind; the codes of the other kinds are the district's own.
