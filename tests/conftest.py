@@ -23,6 +23,7 @@ from graph.private.progress import Silent
 from graph.temporal import today
 from seeds.folder import Folder
 from seeds.load import load
+from tests.support.asking import Asker, asker
 from tests.support.quiet import Quiet
 from tests.support.servers import Server
 
@@ -68,6 +69,12 @@ async def district(seeded_server: Server) -> AsyncIterator[Bolt]:
 @pytest.fixture(scope="session")
 def seeded(district: Bolt) -> Graph:
     return Graph(district)
+
+
+@pytest.fixture(scope="session")
+def ask(district: Bolt) -> Asker:
+    """Ask the public schema over the seeds; the test fails when the answer holds an error."""
+    return asker(district)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -1,2 +1,3 @@
 // How many departments are there?
-MATCH (o:Department) RETURN 'departments' AS asked, count(o) AS total
+MATCH (o:Department) WITH count(o) AS total
+RETURN 'departments' AS asked, total

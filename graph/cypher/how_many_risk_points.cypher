@@ -9,4 +9,5 @@ WHERE ($level IS NULL OR p.level_current = $level)
   AND ($subScope IS NULL OR EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) })
   AND ($category IS NULL OR EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) })
   AND ($area IS NULL OR EXISTS { (p)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
-RETURN 'risk points' AS asked, count(p) AS total
+WITH count(p) AS total
+RETURN 'risk points' AS asked, total

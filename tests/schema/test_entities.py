@@ -1,0 +1,79 @@
+"""Federation's `_entities`: each representation judged alone, the rows along the usual edges."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.support.asking import Asker
+
+ENTITIES = """
+query($representations: [_Any!]!) {
+  _entities(representations: $representations) {
+    __typename
+    ... on Department { id name }
+    ... on AdminArea { code name }
+    ... on Enterprise { uscc name }
+    ... on SubScope { key name }
+    ... on RiskCategory { code }
+    ... on Responsibility { id holder { id } }
+    ... on RiskPoint { hic }
+  }
+}
+"""
+
+
+async def test_each_representation_is_answered_in_order_or_alone_refused(ask: Asker) -> None:
+    representations: list[Any] = [
+        {"__typename": "Department", "id": "U06"},
+        {"__typename": "Nonsense", "id": "U06"},
+        {"__typename": "AdminArea", "code": "440308003", "name": "what the client says counts for nothing"},
+        {"__typename": "Department", "id": {"message": "an error object"}},
+        {"__typename": "Department", "id": "nobody"},
+        {"__typename": "Department", "id": "O04"},
+        {"__typename": "Enterprise", "uscc": "91440300YT0000150K"},
+        {"__typename": "Enterprise", "uscc": "91440300YT0000150X"},
+        {"__typename": "SubScope", "key": "03-A"},
+        {"__typename": "Responsibility", "id": "R032"},
+        {"__typename": "Department", "id": "U06"},
+        "no object at all",
+    ]
+    before = repr(representations)
+    told = await ask.tell(ENTITIES, representations=representations)
+    found = told.data["_entities"]
+    assert [entity and entity["__typename"] for entity in found] == [
+        "Department",
+        None,
+        "AdminArea",
+        None,
+        None,
+        None,
+        "Enterprise",
+        None,
+        "SubScope",
+        "Responsibility",
+        "Department",
+        None,
+    ]
+    assert found[2]["name"] == "沙头角街道"
+    assert found[9]["holder"] == {"id": "U07"}
+    assert sorted(error.path[1] for error in told.errors) == [1, 3, 7, 11]
+    assert repr(representations) == before, "the caller's variables are never changed"
+
+
+async def test_a_thousand_representations_of_a_type_are_one_statement(ask: Asker) -> None:
+    representations = [{"__typename": "Department", "id": f"U{number % 30:02}"} for number in range(1000)]
+    told = await ask.tell(
+        "query($representations: [_Any!]!) { a: _entities(representations: $representations) { ... on Department { id } }"
+        " b: _entities(representations: $representations) { ... on Department { name } } }",
+        representations=representations,
+    )
+    assert told.errors == []
+    assert told.asked == ["organisations_by_id"]
+    assert sum(entity is None for entity in told.data["a"]) == sum(n % 30 in (0, 28, 29) for n in range(1000))
+
+
+async def test_too_many_representations_are_refused(ask: Asker) -> None:
+    many = [{"__typename": "Department", "id": "U06"}] * 1001
+    told = await ask.tell(ENTITIES, representations=many)
+    assert "1000" in told.errors[0].message
+    assert told.asked == []
