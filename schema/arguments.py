@@ -12,3 +12,18 @@ KnownAt = Annotated[
 ]
 First = Annotated[int | None, strawberry.argument(description="How many rows at most, from 0 to 1000")]
 After = Annotated[str | None, strawberry.argument(description="Cursor after which the page begins")]
+
+
+def _key(meaning: str) -> strawberry.types.arguments.StrawberryArgumentAnnotation:
+    return strawberry.argument(description=meaning)
+
+
+SubScopeKey = Annotated[strawberry.ID, _key("Key of a sub-scope, such as 03-A")]
+AreaCode = Annotated[strawberry.ID, _key("Code of an area, such as 440308003")]
+MatterOfChain = Annotated[strawberry.ID | None, _key("Key of a sub-scope such as 03-A; together with area")]
+PlaceOfChain = Annotated[strawberry.ID | None, _key("Code of an area such as 440308003; together with subScope")]
+OrganisationId = Annotated[strawberry.ID, _key("Id of an organisation, such as U06")]
+ResponsibilityId = Annotated[strawberry.ID, _key("Id of a duty, such as R032; R032#1 names an earlier record")]
+CreditCode = Annotated[strawberry.ID | None, _key("Unified social credit code; either this or id")]
+EnterpriseId = Annotated[strawberry.ID | None, _key("Id in this graph; either this or uscc")]
+HazardIdentityCode = Annotated[strawberry.ID, _key("Hazard identity code, 27 characters without hyphens")]

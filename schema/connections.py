@@ -10,7 +10,9 @@ from schema.edges import asked
 N = TypeVar("N")
 
 
-@strawberry.federation.type(shareable=True)
+@strawberry.federation.type(
+    shareable=True, description="Whether more follows or came before, and the cursors of both ends."
+)
 class PageInfo:
     """Whether more follows or came before, and the cursors of both ends."""
 

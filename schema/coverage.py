@@ -12,7 +12,9 @@ from schema.edges import shown
 from schema.ownership import Ownership
 
 
-@strawberry.input
+@strawberry.input(
+    description="Which slots are looked at; what is left out is not limited. Unknown keys give an empty answer."
+)
 class CoverageFilter:
     """Which slots are looked at; what is left out is not limited. Unknown keys give an empty answer."""
 

@@ -16,7 +16,7 @@ from graph.risk_points import RiskPointStatus
 E = TypeVar("E", bound=Enum)
 
 
-@strawberry.type
+@strawberry.type(description="The name of a value, in Chinese and in English.")
 class Label:
     """The name of a value, in Chinese and in English."""
 

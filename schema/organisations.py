@@ -8,7 +8,7 @@ from graph.failures import BadInput
 from graph.organisations import NameRow, OrganisationKind, OrganisationRow
 from resolvers import escalation, inputs, organisations, responsibilities
 from resolvers.paging import size
-from schema.arguments import After, First, KnownAt, On
+from schema.arguments import After, First, KnownAt, MatterOfChain, On, PlaceOfChain
 from schema.connections import Connection, connected
 from schema.context import Info
 from schema.dress import dressed, dressed_interface
@@ -88,8 +88,8 @@ class Department(Organisation):
     def escalation_chain(
         self,
         info: Info,
-        sub_scope: strawberry.ID | None = None,
-        area: strawberry.ID | None = None,
+        sub_scope: MatterOfChain = None,
+        area: PlaceOfChain = None,
         on: On = None,
     ) -> Any:
         """The chain."""

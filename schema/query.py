@@ -20,7 +20,19 @@ from resolvers import (
     risk_points,
 )
 from schema.areas import AdminArea
-from schema.arguments import After, First, KnownAt, On
+from schema.arguments import (
+    After,
+    AreaCode,
+    CreditCode,
+    EnterpriseId,
+    First,
+    HazardIdentityCode,
+    KnownAt,
+    On,
+    OrganisationId,
+    ResponsibilityId,
+    SubScopeKey,
+)
 from schema.categories import RiskCategory, SubScope
 from schema.connections import Connection, connected
 from schema.context import Info
@@ -35,12 +47,12 @@ from schema.responsibilities import Responsibility
 from schema.risk_points import RiskPoint, RiskPointFilter
 from schema.risk_points import limits as risk_point_limits
 
-SubScopeKey = Annotated[strawberry.ID, strawberry.argument(description="Key of a sub-scope, such as 03-A")]
-AreaCode = Annotated[strawberry.ID, strawberry.argument(description="Code of an area, such as 440308003")]
 Covered = Annotated[CoverageFilter | None, strawberry.argument(description="Which slots are looked at")]
 
 
-@strawberry.type
+@strawberry.type(
+    description="Who answers for which risk, what nobody answers for, and how it escalates. Dates are Asia/Shanghai."
+)
 class Query:
     """Who answers for which risk, what nobody answers for, and how it escalates."""
 
@@ -111,7 +123,7 @@ class Query:
         Department | None,
         "The department of an id",
     )
-    async def department(self, info: Info, id: strawberry.ID) -> Any:  # noqa: A002 - the contract's name
+    async def department(self, info: Info, id: OrganisationId) -> Any:  # noqa: A002 - the contract's name
         """One department."""
         key = inputs.shaped(id, "ORGANISATION_ID", "id")
         row = await info.context.asking.along(organisations.by_id, key)
@@ -129,7 +141,7 @@ class Query:
         Organisation | None,
         "The organisation of an id, whatever its kind",
     )
-    def organisation(self, info: Info, id: strawberry.ID) -> Any:  # noqa: A002 - the contract's name
+    def organisation(self, info: Info, id: OrganisationId) -> Any:  # noqa: A002 - the contract's name
         """One organisation."""
         return info.context.asking.along(organisations.by_id, inputs.shaped(id, "ORGANISATION_ID", "id"))
 
@@ -137,7 +149,7 @@ class Query:
         AdminArea | None,
         "The area of a code",
     )
-    def area(self, info: Info, code: strawberry.ID) -> Any:
+    def area(self, info: Info, code: AreaCode) -> Any:
         """One area."""
         return info.context.asking.along(areas.by_code, inputs.shaped(code, "AREA_CODE", "code"))
 
@@ -153,7 +165,7 @@ class Query:
         SubScope | None,
         "The sub-scope of a key",
     )
-    def sub_scope(self, info: Info, key: strawberry.ID) -> Any:
+    def sub_scope(self, info: Info, key: SubScopeKey) -> Any:
         """One sub-scope."""
         return info.context.asking.along(categories.sub_scopes_by_key, inputs.shaped(key, "SUB_SCOPE_KEY", "key"))
 
@@ -161,7 +173,7 @@ class Query:
         Responsibility | None,
         "The duty of an id",
     )
-    def responsibility(self, info: Info, id: strawberry.ID) -> Any:  # noqa: A002 - Relay's and federation's name
+    def responsibility(self, info: Info, id: ResponsibilityId) -> Any:  # noqa: A002 - Relay's and federation's name
         """One duty."""
         return info.context.asking.along(responsibilities.by_id, inputs.shaped(id, "RESPONSIBILITY_ID", "id"))
 
@@ -172,8 +184,8 @@ class Query:
     def enterprise(
         self,
         info: Info,
-        uscc: strawberry.ID | None = None,
-        id: strawberry.ID | None = None,  # noqa: A002 - the contract's name
+        uscc: CreditCode = None,
+        id: EnterpriseId = None,  # noqa: A002 - the contract's name
     ) -> Any:
         """One enterprise."""
         return info.context.asking.along(enterprises.by_key, _enterprise_key(uscc, id))
@@ -182,7 +194,7 @@ class Query:
         RiskPoint | None,
         "The risk point of a hazard identity code",
     )
-    def risk_point(self, info: Info, hic: strawberry.ID) -> Any:
+    def risk_point(self, info: Info, hic: HazardIdentityCode) -> Any:
         """One risk point."""
         return info.context.asking.along(risk_points.by_hic, inputs.hic(hic, "hic"))
 

@@ -19,9 +19,11 @@ from schema.ownership import Ownership
 from schema.supervised import ownership_of
 
 
-@strawberry.input
+@strawberry.input(
+    description="Which points are looked at; what is left out is not limited. Unknown keys give an empty page."
+)
 class RiskPointFilter:
-    """Which risk points are looked at; what is left out is not limited. Unknown keys give an empty page."""
+    """Which points are looked at; what is left out is not limited. Unknown keys give an empty page."""
 
     area: strawberry.ID | None = strawberry.field(
         default=None, description="Code of an area; it stands for itself and everything that lies in it"

@@ -63,7 +63,8 @@ async def test_each_representation_is_answered_in_order_or_alone_refused(ask: As
 async def test_a_thousand_representations_of_a_type_are_one_statement(ask: Asker) -> None:
     representations = [{"__typename": "Department", "id": f"U{number % 30:02}"} for number in range(1000)]
     told = await ask.tell(
-        "query($representations: [_Any!]!) { a: _entities(representations: $representations) { ... on Department { id } }"
+        "query($representations: [_Any!]!) {"
+        " a: _entities(representations: $representations) { ... on Department { id } }"
         " b: _entities(representations: $representations) { ... on Department { name } } }",
         representations=representations,
     )

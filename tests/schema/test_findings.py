@@ -85,7 +85,7 @@ async def test_who_would_catch_a_gap_is_advice(ask: Asker) -> None:
     found = (await ask(GAPS, on="2023-02-10"))["found"]
     by_role = {edge["node"]["role"]: edge["node"]["backstop"] for edge in found["edges"]}
     # 应急局 holds comprehensive duties for the other categories; for 07-D nobody does, so it is nearest.
-    assert by_role == dict.fromkeys(("TERRITORIAL", "INDUSTRY_LEAD", "COMPREHENSIVE"), {"id": "U06"})
+    assert by_role == {role: {"id": "U06"} for role in ("TERRITORIAL", "INDUSTRY_LEAD", "COMPREHENSIVE")}
 
 
 async def test_pages_join_up_and_know_where_they_end(ask: Asker) -> None:

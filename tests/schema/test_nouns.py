@@ -34,7 +34,8 @@ async def test_every_organisation_is_shown_as_what_it_is(ask: Asker) -> None:
 
 
 async def test_the_27_departments_come_in_pages(ask: Asker) -> None:
-    page = "query($after: String) { departments(first: 10, after: $after) { totalCount pageInfo { endCursor } nodes { id } } }"
+    page = """query($after: String) { departments(first: 10, after: $after) {
+      totalCount pageInfo { endCursor } nodes { id } } }"""
     seen: list[str] = []
     after = None
     for _ in range(3):
@@ -46,7 +47,8 @@ async def test_the_27_departments_come_in_pages(ask: Asker) -> None:
 
 
 async def test_an_office_sits_in_a_department_and_is_not_that_department(ask: Asker) -> None:
-    office = '{ organisation(id: "O04") { id ... on Office { host(on: "2023-02-10") { id } parent { __typename id } } } }'
+    office = """{ organisation(id: "O04") {
+      id ... on Office { host(on: "2023-02-10") { id } parent { __typename id } } } }"""
     assert (await ask(office))["organisation"] == {
         "id": "O04",
         "host": {"id": "U06"},
@@ -124,7 +126,9 @@ async def test_risk_points_are_filtered(ask: Asker, only: dict[str, Any], expect
 
 async def test_an_enterprise_is_found_by_credit_code_and_by_id_and_knows_its_owners(ask: Asker) -> None:
     one = """query($uscc: ID, $id: ID) { enterprise(uscc: $uscc, id: $id) { id uscc name
-      ownership(on: "2023-02-10") { industryLead { verdict owners { id } } territorial { verdict owners { id } } } } }"""
+ownership(on: "2023-02-10") { ...owners } } }
+      fragment owners on Ownership {
+        industryLead { verdict owners { id } } territorial { verdict owners { id } } }"""
     by_code = (await ask(one, uscc="91440300YT0000150K"))["enterprise"]
     assert (await ask(one, id=by_code["id"]))["enterprise"] == by_code
     assert by_code["ownership"]["industryLead"] == {"verdict": "GAP", "owners": []}

@@ -47,7 +47,8 @@ ASKED = {
         "organisations_by_id",
         "responsibilities_by_id",
     ],
-    "{ departments(first: 27) { nodes { escalationChain { bodies { organisation { name } categories { name } } } } } }": [
+    "{ departments(first: 27) { nodes { escalationChain {"
+    " bodies { organisation { name } categories { name } } } } } }": [
         "categories_by_code",
         "departments",
         "escalation_posts",
