@@ -1,0 +1,103 @@
+"""A folder of data with further districts: the same duties, gaps and overlaps under codes of their own."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+FIRST_DISTRICT = 500000
+DISTRICT = "440308"
+
+
+def write(folder: Path, count: int, copies: int = 1) -> int:
+    """Write `count` districts into a folder, each duty `copies` times; tell how many duties that are.
+
+    Copies of a duty lie end to end in time, so that they add records and neither gaps nor overlaps today.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    _copy(folder, "risk-categories.csv", count, _same)
+    _copy(folder, "sub-scopes.csv", count, _same)
+    _copy(folder, "legal-documents.csv", count, _same)
+    _copy(folder, "legal-provisions.csv", count, _same)
+    _copy(folder, "organisations.csv", count, _organisation)
+    _copy(folder, "areas.csv", count, _area)
+    _copy(folder, "coverage-cells.csv", count, _place)
+
+    def duty(row: dict[str, str], number: int) -> Iterator[dict[str, str]]:
+        for copy in range(copies):
+            yield from _duty(row, number, copy)
+
+    return _copy(folder, "responsibilities.csv", count, duty)
+
+
+def _copy(folder: Path, name: str, count: int, change: object) -> int:
+    with (SEEDS / name).open(encoding="utf-8-sig", newline="") as source:
+        rows = list(csv.DictReader(source))
+    written = 0
+    with (folder / name).open("w", encoding="utf-8", newline="") as target:
+        out = csv.DictWriter(target, rows[0].keys())
+        out.writeheader()
+        for number in range(count if change is not _same else 1):
+            for row in rows:
+                for changed in change(dict(row), number):  # type: ignore[operator]
+                    out.writerow(changed)
+                    written += 1
+    return written
+
+
+def _same(row: dict[str, str], _number: int) -> Iterator[dict[str, str]]:
+    yield row
+
+
+def _code(code: str, number: int) -> str:
+    if code.startswith(DISTRICT):
+        return str(FIRST_DISTRICT + number) + code.removeprefix(DISTRICT)
+    return f"{code}-{number}" if code.startswith("FA-") else code
+
+
+def _id(key: str, number: int) -> str:
+    return f"{key}.{number}" if key else key
+
+
+def _organisation(row: dict[str, str], number: int) -> Iterator[dict[str, str]]:
+    superior = _id(row["superior"], number) if row["superior"][:1] in "CH" and len(row["superior"]) == 3 else ""  # noqa: PLR2004
+    yield {
+        **row,
+        "id": _id(row["id"], number),
+        "code": _id(row["code"], number),
+        "superior": superior,
+        "office_host_id": _id(row["office_host_id"], number),
+    }
+
+
+def _area(row: dict[str, str], number: int) -> Iterator[dict[str, str]]:
+    parents = ";".join(_code(code, number) for code in row["parent"].split(";"))
+    unit = _id(row["default_territorial_unit"], number)
+    yield {
+        **row,
+        "area_code": _code(row["area_code"], number),
+        "parent": parents,
+        "default_territorial_unit": unit,
+    }
+
+
+def _place(row: dict[str, str], number: int) -> Iterator[dict[str, str]]:
+    yield {**row, "area_code": _code(row["area_code"], number)}
+
+
+def _duty(row: dict[str, str], number: int, copy: int) -> Iterator[dict[str, str]]:
+    changed = {
+        **row,
+        "resp_id": f"{row['resp_id']}.{number}.{copy}",
+        "area_code": _code(row["area_code"], number),
+        "unit_id": _id(row["unit_id"], number),
+    }
+    if copy:
+        # A period of one year in the past, a different one for each copy.
+        changed |= {"valid_from": f"{2021 - copy}-01-01", "valid_to": f"{2022 - copy}-01-01"}
+    yield changed
