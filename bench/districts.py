@@ -20,10 +20,10 @@ def write(folder: Path, count: int, copies: int = 1) -> int:
     Copies of a duty lie end to end in time, so that they add records and neither gaps nor overlaps today.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    _copy(folder, "risk-categories.csv", count, _same)
-    _copy(folder, "sub-scopes.csv", count, _same)
-    _copy(folder, "legal-documents.csv", count, _same)
-    _copy(folder, "legal-provisions.csv", count, _same)
+    _copy(folder, "risk-categories.csv", 1, _category)
+    _copy(folder, "sub-scopes.csv", 1, _same)
+    _copy(folder, "legal-documents.csv", 1, _same)
+    _copy(folder, "legal-provisions.csv", 1, _same)
     _copy(folder, "organisations.csv", count, _organisation)
     _copy(folder, "areas.csv", count, _area)
     _copy(folder, "coverage-cells.csv", count, _place)
@@ -42,7 +42,7 @@ def _copy(folder: Path, name: str, count: int, change: object) -> int:
     with (folder / name).open("w", encoding="utf-8", newline="") as target:
         out = csv.DictWriter(target, rows[0].keys())
         out.writeheader()
-        for number in range(count if change is not _same else 1):
+        for number in range(count):
             for row in rows:
                 for changed in change(dict(row), number):  # type: ignore[operator]
                     out.writerow(changed)
@@ -52,6 +52,11 @@ def _copy(folder: Path, name: str, count: int, change: object) -> int:
 
 def _same(row: dict[str, str], _number: int) -> Iterator[dict[str, str]]:
     yield row
+
+
+def _category(row: dict[str, str], _number: int) -> Iterator[dict[str, str]]:
+    units = dict.fromkeys(("lead_unit", "supporting_units", "comprehensive_unit", "top_body"), "")
+    yield {**row, **units}
 
 
 def _code(code: str, number: int) -> str:
