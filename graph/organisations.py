@@ -7,6 +7,7 @@ from typing import Annotated
 
 from graph.query import Query
 from graph.row import HIDDEN, KEY
+from graph.total import Total
 
 
 class OrganisationKind(Enum):
@@ -59,14 +60,6 @@ class OfficeSeat:
     asked: tuple[str, date]
     host: str | None
     parent: str | None
-
-
-@dataclass(frozen=True)
-class Total:
-    """A count."""
-
-    asked: str
-    total: int
 
 
 @dataclass

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from graph.query import Query
 from graph.row import HIDDEN, KEY
+from graph.total import Total
 
 
 class RiskPointStatus(Enum):
@@ -33,14 +34,6 @@ class RiskPointRow:
     synthetic: Annotated[bool, "Whether the point is invented for the example data"]
     area_code: Annotated[str, HIDDEN]
     sub_scope_key: Annotated[str, HIDDEN]
-
-
-@dataclass(frozen=True)
-class Total:
-    """A count."""
-
-    asked: str
-    total: int
 
 
 BY_HIC = Query("risk_points_by_hic", RiskPointRow)
