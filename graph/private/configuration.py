@@ -28,6 +28,5 @@ browser.remote_content_hostname_whitelist=localhost,127.0.0.1
 
 def configure(place: Place, running: Running) -> None:
     """Write neo4j.conf; an unknown setting would stop the start, so each of these is known to 5.26."""
-    place.config.mkdir(parents=True, exist_ok=True)
     text = _LINES.format(bolt=running.bolt_port, http=running.http_port)
     (place.config / "neo4j.conf").write_text(text, encoding="utf-8")

@@ -7,7 +7,6 @@ another name, compared, and only then given its own, so that whatever bears its 
 from __future__ import annotations
 
 import hashlib
-import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from graph.private.download import TIMEOUT_S, Download, put
 from graph.private.errors import LockedFileError
 
 if TYPE_CHECKING:
@@ -61,18 +61,20 @@ class Lock:
 def fetch(lock: Lock, cache: Path, *, base_url: str | None, progress: DownloadProgress) -> Path:
     """The folder that holds every file of the lock; what is missing is downloaded and checked.
 
-    LockedFileError when a file cannot be had or is not the one that was locked.
+    LockedFileError, naming the file, when one cannot be had or is not the one that was locked.
     """
     folder = cache / lock.name
     complete = folder / ".complete"
-    if complete.exists() and all((folder / file.name).exists() for file in lock.files):
+    if complete.exists() and all(_has_its_size(file, folder) for file in lock.files):
         return folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _complete(lock, folder, base_url or _central(), progress)
+        missing = [file for file in lock.files if not _in_place(file, folder)]
+        if missing:
+            _download(missing, folder, base_url or _central(), progress)
         complete.touch()
     except OSError as error:
-        raise LockedFileError(f"Cannot write to the cache {folder}: {error.strerror or error}") from error
+        raise LockedFileError(f"ZEREN_CACHE: {folder} cannot be used: {error.strerror or error}") from error
     return folder
 
 
@@ -82,28 +84,35 @@ def _central() -> str:
     return str(MAVEN_CENTRAL_URL)
 
 
-def _complete(lock: Lock, folder: Path, base_url: str, progress: DownloadProgress) -> None:
-    missing = [file for file in lock.files if not _in_place(file, folder)]
-    if not missing:
-        return
+def _download(missing: list[LockedFile], folder: Path, base_url: str, progress: DownloadProgress) -> None:
+    if not base_url.startswith(("https://", "http://")):
+        raise LockedFileError(f"ZEREN_MAVEN_URL: {base_url!r} does not begin with https:// or http://")
     stopped = Event()
     progress.start(sum(file.size for file in missing))
-    timeout = httpx.Timeout(60, connect=15)
     try:
         with (
-            httpx.Client(timeout=timeout, follow_redirects=True) as client,
+            httpx.Client(timeout=TIMEOUT_S, follow_redirects=True) as client,
             ThreadPoolExecutor(CONNECTIONS) as pool,
         ):
-            jobs = [pool.submit(_download, client, base_url, file, folder, progress, stopped) for file in missing]
+            download = Download(client, base_url, folder, progress, stopped)
             try:
-                for job in jobs:
+                for job in [pool.submit(download, file) for file in missing]:
                     job.result()
             except BaseException:
                 stopped.set()
                 pool.shutdown(cancel_futures=True)
                 raise
+    except httpx.InvalidURL as error:
+        raise LockedFileError(f"ZEREN_MAVEN_URL: {base_url!r} is not an address: {error}") from error
     finally:
         progress.done()
+
+
+def _has_its_size(file: LockedFile, folder: Path) -> bool:
+    try:
+        return (folder / file.name).stat().st_size == file.size
+    except OSError:
+        return False
 
 
 def _in_place(file: LockedFile, folder: Path) -> bool:
@@ -113,54 +122,9 @@ def _in_place(file: LockedFile, folder: Path) -> bool:
         return True
     known = USERS_MAVEN.expanduser() / file.path
     if known.is_file() and _digest(known) == file.sha256:
-        _place(known.read_bytes(), target)
+        put(known.read_bytes(), target)
         return True
     return False
-
-
-def _download(
-    client: httpx.Client,
-    base_url: str,
-    file: LockedFile,
-    folder: Path,
-    progress: DownloadProgress,
-    stopped: Event,
-) -> None:
-    if stopped.is_set():
-        return
-    digest, body = hashlib.sha256(), bytearray()
-    try:
-        with client.stream("GET", f"{base_url.rstrip('/')}/{file.path}") as answer:
-            answer.raise_for_status()
-            for chunk in answer.iter_bytes(1 << 16):
-                digest.update(chunk)
-                body += chunk
-                progress.advance(len(chunk))
-                if stopped.is_set() or len(body) > file.size:
-                    break
-    except httpx.HTTPStatusError as error:
-        status = error.response.status_code
-        raise LockedFileError(
-            f"{file.name} is not at {base_url} (HTTP {status}). ZEREN_MAVEN_URL names a mirror"
-        ) from error
-    except httpx.HTTPError as error:
-        raise LockedFileError(
-            f"Cannot download {file.name} from {base_url} ({type(error).__name__}: {error}). "
-            "Is there a network? ZEREN_MAVEN_URL names a mirror"
-        ) from error
-    if not stopped.is_set() and digest.hexdigest() != file.sha256:
-        raise LockedFileError(f"{file.name} from {base_url} is not the file that was locked: its SHA-256 differs")
-    if not stopped.is_set():
-        _place(bytes(body), folder / file.name)
-
-
-def _place(body: bytes, target: Path) -> None:
-    part = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(body)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _digest(path: Path) -> str:

@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from typing import TYPE_CHECKING
 
-from graph.private.running import write_secret
+from graph.private.secret import write_secret
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,4 +28,4 @@ def set_initial_password(home: Path, password: str) -> None:
     folder = home / "data" / "dbms"
     folder.mkdir(parents=True, exist_ok=True)
     line = f"neo4j:SHA-256,{digest.hex()},{salt.hex()},{ITERATIONS}:\n"
-    write_secret(folder / "auth.ini", line)
+    write_secret(folder / "auth.ini", line.encode())

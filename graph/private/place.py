@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from graph.private.errors import PrivateNeo4jError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,16 +29,28 @@ class Place:
         return self.home / "conf"
 
     @property
-    def state_file(self) -> Path:
-        """What is remembered between starts: ports, password, process; mode 0600."""
-        return self.home / "private.json"
-
-    @property
-    def lock_file(self) -> Path:
-        """Held while a server is started or runs, so that none is started twice on the same data."""
-        return self.home / "private.lock"
-
-    @property
     def log_file(self) -> Path:
         """What Neo4j prints."""
         return self.home / "logs" / "console.log"
+
+    @property
+    def store(self) -> Path:
+        """Neo4j's databases; it is there once a server has run."""
+        return self.home / "data" / "databases"
+
+    def absolute(self) -> Place:
+        """The same place, wherever the process goes."""
+        return replace(self, home=self.home.absolute(), cache=self.cache.absolute())
+
+    def make(self) -> None:
+        """Make the home, for its owner only; PrivateNeo4jError when it cannot be used."""
+        try:
+            self.home.mkdir(parents=True, exist_ok=True)
+            self.home.chmod(0o700)
+            self.log_file.parent.mkdir(exist_ok=True)
+            self.config.mkdir(exist_ok=True)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise PrivateNeo4jError(f"ZEREN_HOME: {self.home} cannot be used: {reason}") from error
+        if not os.access(self.home, os.W_OK):
+            raise PrivateNeo4jError(f"ZEREN_HOME: {self.home} cannot be written")

@@ -13,7 +13,9 @@ def choose(wanted: int | None, remembered: int | None, setting: str) -> int:
     """The port that was set, the one used last time, or a free one; PrivateNeo4jError when a set port is taken."""
     if wanted is not None:
         if not is_free(wanted):
-            raise PrivateNeo4jError(f"{setting}: port {wanted} is taken; set another one, or none")
+            raise PrivateNeo4jError(
+                f"{setting}: port {wanted} is taken by another program; end it, or set another port"
+            )
         return wanted
     if remembered and is_free(remembered):
         return remembered
@@ -23,11 +25,11 @@ def choose(wanted: int | None, remembered: int | None, setting: str) -> int:
 
 
 def is_free(port: int) -> bool:
-    """Whether nobody listens there."""
+    """Whether a server may listen there."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((LOOPBACK, port))
-        except OSError:
+        except (OSError, OverflowError):
             return False
         return True

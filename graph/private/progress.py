@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Protocol
 
+from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 
 
@@ -50,7 +51,7 @@ class Bar:
             print(f"Downloading {self._what}: {total / 1e6:.0f} MB", file=sys.stderr, flush=True)  # noqa: T201
             return
         columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
-        self._bar = Progress(*columns)
+        self._bar = Progress(*columns, console=Console(stderr=True))
         self._bar.add_task(f"Downloading {self._what}", total=total)
         self._bar.start()
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import os
-from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
+
+from graph.private.held import is_held
+from graph.private.secret import write_secret
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from graph.private.place import Place
-
 USERNAME = "neo4j"
+STATE = "private.json"
+PATIENCE_S = 5
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,11 @@ class Running:
         """Whether a server that knows the password answers."""
         try:
             with neo4j.GraphDatabase.driver(
-                self.uri, auth=(USERNAME, self.password), connection_timeout=2, telemetry_disabled=True
+                self.uri,
+                auth=(USERNAME, self.password),
+                connection_timeout=PATIENCE_S,
+                connection_acquisition_timeout=PATIENCE_S,
+                telemetry_disabled=True,
             ) as driver:
                 driver.verify_connectivity()
         except (DriverError, Neo4jError, OSError):
@@ -56,38 +61,23 @@ class Running:
         return True
 
 
-def remembered(place: Place) -> Running | None:
+def find(home: Path) -> Running | None:
+    """The server that runs on this home, if one does.
+
+    The password goes only to a port whose home is held: on a free home, whoever listens there is a stranger.
+    """
+    found = remembered(home)
+    return found if found and is_held(home) and found.answers() else None
+
+
+def remembered(home: Path) -> Running | None:
     """What the state file says, whether or not it still runs; None when there is none, or it cannot be read."""
     try:
-        return Running(**json.loads(place.state_file.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        return msgspec.json.decode((home / STATE).read_bytes(), type=Running)
+    except (OSError, msgspec.MsgspecError):
         return None
 
 
-def remember(place: Place, running: Running) -> None:
+def remember(home: Path, running: Running) -> None:
     """Keep it for later starts and other commands, readable by the owner only."""
-    write_secret(place.state_file, json.dumps(asdict(running)))
-
-
-def forget_process(place: Place) -> None:
-    """Keep ports and password, but no process."""
-    found = remembered(place)
-    if found:
-        with suppress(OSError):
-            remember(place, replace(found, pid=0))
-
-
-def find(place: Place) -> Running | None:
-    """The server that runs on this home, if one does."""
-    found = remembered(place)
-    return found if found and found.pid and found.answers() else None
-
-
-def write_secret(path: Path, text: str) -> None:
-    """Write a file that only its owner may read, whole or not at all."""
-    part = path.with_name(f"{path.name}.part")
-    part.unlink(missing_ok=True)
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-    part.replace(path)
+    write_secret(home / STATE, msgspec.json.encode(running))
