@@ -100,6 +100,9 @@ async def _serve(settings: Settings, neo4j: AtHand, explorer: Explorer, listener
                 task.cancel()
                 with suppress(asyncio.CancelledError):
                     await task
+            if neo4j.private is not None:
+                # A restart may be under way in a thread, which the loop would wait for; this gives it up.
+                await asyncio.to_thread(neo4j.private.stop)
     finally:
         await bolt.close()
 

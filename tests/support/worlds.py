@@ -57,7 +57,8 @@ def worlds(draw: st.DrawFn) -> World:
         )
 
     def pact(number: int) -> Pact:
-        units = tuple(draw(st.lists(st.sampled_from(HOLDERS), min_size=2, max_size=3, unique=True)))
+        # Mostly all of them, so that agreements settle often enough to compete with each other.
+        units = tuple(draw(st.permutations(HOLDERS) | st.just(HOLDERS[:2])))
         return Pact(
             f"P{number}",
             "01",
@@ -69,5 +70,5 @@ def worlds(draw: st.DrawFn) -> World:
             *draw(interval(DAYS)),
         )
 
-    duties = [duty(number) for number in range(draw(st.integers(0, 9)))]
-    return World(parents, holders, duties, [pact(number) for number in range(draw(st.integers(0, 3)))])
+    duties = [duty(number) for number in range(draw(st.integers(0, 10)))]
+    return World(parents, holders, duties, [pact(number) for number in range(draw(st.integers(0, 5)))])
