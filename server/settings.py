@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-Parser = Callable[[str], Any]
+from server.setting_forms import Parser, choice, flag, heap, names, seconds, uri, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class SettingsError(Exception):
@@ -17,58 +19,6 @@ class SettingsError(Exception):
     def __init__(self, problems: list[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
-
-
-def _whole(low: int, high: int) -> Parser:
-    def parse(text: str) -> int:
-        if not text.isdecimal() or not low <= int(text) <= high:
-            raise ValueError(f"must be a whole number from {low} to {high}")
-        return int(text)
-
-    return parse
-
-
-def _seconds(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0 < value <= 3600:  # noqa: PLR2004 - an hour
-        raise ValueError("must be a number of seconds, more than 0 and at most 3600")
-    return value
-
-
-def _choice(*choices: str) -> Parser:
-    def parse(text: str) -> str:
-        if text not in choices:
-            raise ValueError(f"must be one of {', '.join(choices)}")
-        return text
-
-    return parse
-
-
-def _flag(text: str) -> bool:
-    if text not in ("0", "1"):
-        raise ValueError("must be 0 or 1")
-    return text == "1"
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip().lower() for name in text.split(",") if name.strip())
-
-
-def _uri(text: str) -> str:
-    schemes = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-    scheme, found, host = text.partition("://")
-    if scheme not in schemes or not found or not host:
-        raise ValueError(f"must begin with one of {', '.join(f'{each}://' for each in schemes)} and name a host")
-    return text
-
-
-def _heap(text: str) -> str:
-    if not text[:-1].isdecimal() or text[-1:] not in ("m", "g"):
-        raise ValueError("must be a size such as 512m or 2g")
-    return text
 
 
 def _cache_home() -> Path:
@@ -91,7 +41,7 @@ class Setting:
         return self.name.removeprefix("ZEREN_").lower()
 
 
-_PORT = _whole(1, 65535)
+_PORT = whole(1, 65535)
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("ZEREN_HOST", "address on which GraphQL is served", "127.0.0.1", "127.0.0.1"),
@@ -115,13 +65,13 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "ZEREN_HTTP_PORT", "port of the private Neo4j's Browser", "a free one, kept for later starts", None, _PORT
     ),
-    Setting("ZEREN_NEO4J_HEAP", "memory of the private Neo4j's heap", "512m", "512m", _heap),
+    Setting("ZEREN_NEO4J_HEAP", "memory of the private Neo4j's heap", "512m", "512m", heap),
     Setting(
         "NEO4J_URI",
         "use this Neo4j (bolt://, neo4j://, neo4j+s://) instead of a private one; it is never seeded by itself",
         "unset",
         None,
-        _uri,
+        uri,
     ),
     Setting("NEO4J_USERNAME", "user of that Neo4j", "neo4j", "neo4j"),
     Setting("NEO4J_PASSWORD", "password of that Neo4j", "unset", None),
@@ -131,33 +81,31 @@ SETTINGS: tuple[Setting, ...] = (
         "1 allows listening beyond this machine, although there is no sign-in yet",
         "0",
         False,  # noqa: FBT003 - a default value
-        _flag,
+        flag,
     ),
     Setting(
         "ZEREN_ALLOWED_HOSTS",
         "further Host names that requests may bear, separated by commas",
         "only names of this machine",
         (),
-        _names,
+        names,
     ),
-    Setting("ZEREN_MAX_REQUEST_BYTES", "largest request body, in bytes", "100000", 100_000, _whole(1, 10**8)),
-    Setting("ZEREN_MAX_TOKENS", "most tokens of an operation's text", "5000", 5000, _whole(1, 10**6)),
-    Setting("ZEREN_MAX_DEPTH", "deepest nesting of fields in an operation", "15", 15, _whole(1, 1000)),
-    Setting("ZEREN_MAX_ALIASES", "most aliases in an operation", "50", 50, _whole(0, 10**5)),
-    Setting("ZEREN_MAX_FIELDS", "most fields of an operation, with its fragments", "2000", 2000, _whole(1, 10**6)),
-    Setting(
-        "ZEREN_MAX_LIST", "longest page (first) and longest list in arguments", "1000", 1000, _whole(1, 10**5)
-    ),
-    Setting("ZEREN_MAX_SECONDS", "longest time for one request, in seconds", "15", 15.0, _seconds),
+    Setting("ZEREN_MAX_REQUEST_BYTES", "largest request body, in bytes", "100000", 100_000, whole(1, 10**8)),
+    Setting("ZEREN_MAX_TOKENS", "most tokens of an operation's text", "5000", 5000, whole(1, 10**6)),
+    Setting("ZEREN_MAX_DEPTH", "deepest nesting of fields in an operation", "15", 15, whole(1, 1000)),
+    Setting("ZEREN_MAX_ALIASES", "most aliases in an operation", "50", 50, whole(0, 10**5)),
+    Setting("ZEREN_MAX_FIELDS", "most fields of an operation, with its fragments", "2000", 2000, whole(1, 10**6)),
+    Setting("ZEREN_MAX_LIST", "longest page (first) and longest list in arguments", "1000", 1000, whole(1, 10**5)),
+    Setting("ZEREN_MAX_SECONDS", "longest time for one request, in seconds", "15", 15.0, seconds),
     Setting(
         "ZEREN_LOG_LEVEL",
         "least level of what is logged: debug, info, warning, error",
         "info",
         "info",
-        _choice("debug", "info", "warning", "error"),
+        choice("debug", "info", "warning", "error"),
     ),
     Setting(
-        "ZEREN_LOG_FORMAT", "form of the log: console or json", "console", "console", _choice("console", "json")
+        "ZEREN_LOG_FORMAT", "form of the log: console or json", "console", "console", choice("console", "json")
     ),
 )
 

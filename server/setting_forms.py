@@ -1,0 +1,69 @@
+"""How the text of a setting is read; ValueError with the rule when it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+Parser = Callable[[str], Any]
+
+
+def whole(low: int, high: int) -> Parser:
+    """A whole number between two others."""
+
+    def parse(text: str) -> int:
+        if not text.isdecimal() or not low <= int(text) <= high:
+            raise ValueError(f"must be a whole number from {low} to {high}")
+        return int(text)
+
+    return parse
+
+
+def seconds(text: str) -> float:
+    """A number of seconds, up to an hour."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value <= 3600:  # noqa: PLR2004 - an hour
+        raise ValueError("must be a number of seconds, more than 0 and at most 3600")
+    return value
+
+
+def choice(*choices: str) -> Parser:
+    """One of several words."""
+
+    def parse(text: str) -> str:
+        if text not in choices:
+            raise ValueError(f"must be one of {', '.join(choices)}")
+        return text
+
+    return parse
+
+
+def flag(text: str) -> bool:
+    """0 or 1."""
+    if text not in ("0", "1"):
+        raise ValueError("must be 0 or 1")
+    return text == "1"
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Names separated by commas."""
+    return tuple(name.strip().lower() for name in text.split(",") if name.strip())
+
+
+def uri(text: str) -> str:
+    """The address of a Neo4j."""
+    schemes = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+    scheme, found, host = text.partition("://")
+    if scheme not in schemes or not found or not host:
+        raise ValueError(f"must begin with one of {', '.join(f'{each}://' for each in schemes)} and name a host")
+    return text
+
+
+def heap(text: str) -> str:
+    """A size of memory."""
+    if not text[:-1].isdecimal() or text[-1:] not in ("m", "g"):
+        raise ValueError("must be a size such as 512m or 2g")
+    return text
