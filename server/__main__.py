@@ -1,0 +1,5 @@
+"""`python -m server` is `zeren`."""
+
+from server.cli import main
+
+main(prog_name="zeren")
