@@ -18,7 +18,7 @@ MODEL = 1
 _VERSION = "MATCH (p:Program {key: 'zeren'}) RETURN p.model"
 _MARK = "MERGE (p:Program {key: 'zeren'}) SET p.model = $model"
 _AWAIT = "CALL db.awaitIndexes(300)"
-_COUNT = "MATCH (n) WHERE NOT n:Revision AND NOT n:Program RETURN n LIMIT 1"
+_COUNT = "MATCH (n) WHERE NOT (n:Revision OR n:Program OR n:Load OR n:LoadBatch) RETURN n LIMIT 1"
 
 
 async def prepare(transport: Transport) -> None:
@@ -37,7 +37,7 @@ async def prepare(transport: Transport) -> None:
 
 
 async def is_empty(transport: Transport) -> bool:
-    """Whether nothing has ever been loaded."""
+    """Whether nothing has been loaded; what a dead load left staged counts for nothing."""
     return not await transport.read("is_empty", _COUNT, {})
 
 

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 TAKE_OVER = Command("take_over_change")
 
 
-async def repair(transport: Transport) -> bool:
-    """Settle a revision whose writer's lease is over; False when there was nothing to repair."""
+async def repair(transport: Transport, *, writer_is_dead: bool = False) -> bool:
+    """Settle a revision whose writer's lease is over; False when there was nothing to repair.
+
+    `writer_is_dead`: whoever has just started the database itself need not wait for the lease. A writer of
+    before, should it live on, is fenced off all the same.
+    """
     owner = uuid.uuid4().hex
 
     async def take_over(transaction: Transaction) -> Sequence[Sequence[Any]]:
-        return await transaction.run(TAKE_OVER.name, TAKE_OVER.text, {"owner": owner})
+        return await transaction.run(TAKE_OVER.name, TAKE_OVER.text, {"owner": owner, "dead": writer_is_dead})
 
     records = await transport.write(take_over)
     if not records:

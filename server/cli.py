@@ -11,8 +11,8 @@ import click
 
 from graph.failures import Failure
 from graph.private.errors import PrivateNeo4jError
-from server import checking, loading, logs
-from server.serve import CannotServeError, serve
+from server import logs
+from server.cannot import CannotServeError
 from server.settings import SETTINGS, Settings, SettingsError, read_settings
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ def serve_command() -> None:
 
     Prints the addresses. Ctrl-C ends all that it started; requests in flight are answered first.
     """
+    from server.serve import serve  # noqa: PLC0415 - each command imports only what it needs
+
     _or_exit(serve)
 
 
@@ -72,6 +74,8 @@ def load_command(folder: Path) -> None:
     Every problem is printed as `file:line:column code message`; then nothing is changed and the exit code is 1.
     Loading the same folder twice changes nothing.
     """
+    from server import loading  # noqa: PLC0415 - as above
+
     _or_exit(lambda settings: loading.load_folder(settings, folder))
 
 
@@ -83,4 +87,6 @@ def check_command(*, gaps_fail: bool, as_json: bool) -> None:
 
     Exits with 1 when an invariant is broken, and with --gaps-fail when somebody's risk has no owner.
     """
+    from server import checking  # noqa: PLC0415 - as above
+
     _or_exit(lambda settings: checking.check_graph(settings, gaps_fail=gaps_fail, as_json=as_json))

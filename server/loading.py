@@ -48,7 +48,7 @@ async def _load(neo4j: AtHand, folder: Path) -> Loaded:
     bolt = neo4j.connect(BATCH_SECONDS)
     try:
         await prepare(bolt)
-        await repair(bolt)
+        await repair(bolt, writer_is_dead=neo4j.just_started)
         with WatchedLoad() as watched:
             return await load(Graph(bolt), Folder.open(folder), today(), watched)
     finally:

@@ -29,6 +29,11 @@ class AtHand:
     private: PrivateNeo4j | None = None
     running: Running | None = None
 
+    @property
+    def just_started(self) -> bool:
+        """Whether nobody else can have been writing, because this command has just started the server itself."""
+        return self.private is not None and self.private.owned
+
     def connect(self, timeout_s: float) -> Bolt:
         """A transport of the running loop."""
         return Bolt(self.uri, self.username, self.password, self.database, timeout_s)

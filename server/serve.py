@@ -21,6 +21,7 @@ from seeds.folder import Folder
 from seeds.load import load
 from server import keeper, panel
 from server.app import create_app
+from server.cannot import CannotServeError
 from server.explorer import Explorer, locked_files
 from server.neo4j_at_hand import AtHand, neo4j_at_hand
 from server.paths import SEEDS
@@ -34,10 +35,6 @@ if TYPE_CHECKING:
 
 GRACE_SECONDS = 5
 """How long requests in flight may take to be answered after a signal; Neo4j then needs up to four more."""
-
-
-class CannotServeError(Exception):
-    """The service cannot begin; the message says why."""
 
 
 class _Server(uvicorn.Server):
@@ -76,7 +73,7 @@ async def _serve(settings: Settings, neo4j: AtHand, explorer: Explorer, listener
     bolt = neo4j.connect(settings.max_seconds)
     try:
         await prepare(bolt)
-        await repair(bolt)
+        await repair(bolt, writer_is_dead=neo4j.just_started)
         graph = Graph(bolt)
         if neo4j.private is not None and await is_empty(bolt):
             await _seed(graph)

@@ -1,9 +1,10 @@
 // Take over a change whose writer died: its lease is over and its number still odd
-// Rule: the lock is taken by a write first; whoever comes second finds a new lease and nothing to repair.
+// Rule: its lease is over, or it is known to be dead; the lock is taken by a write first; whoever comes second finds a new lease and nothing to repair.
 :param owner => "example";
+:param dead => false;
 MATCH (g:Revision)
 SET g.asked_at = datetime()
 WITH g
-WHERE g.n % 2 = 1 AND coalesce(g.until < datetime(), true)
+WHERE g.n % 2 = 1 AND ($dead OR coalesce(g.until < datetime(), true))
 SET g.owner = $owner, g.until = datetime() + duration('PT30S')
 RETURN g.n AS revision, g.load AS load

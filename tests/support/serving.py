@@ -55,8 +55,17 @@ class Serving:
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Another command on the same home."""
+        return self.run_with({}, *arguments)
+
+    def run_with(self, environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Another command, with other settings."""
         return subprocess.run(
-            [*ZEREN, *arguments], env=self.environment, capture_output=True, text=True, timeout=120, check=False
+            [*ZEREN, *arguments],
+            env={**self.environment, **environment},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
         )
 
     def printed(self) -> str:
