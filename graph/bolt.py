@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+RETRY_S = 10
+"""How long a write is tried again when the database does not answer, in seconds."""
+
 _STALE = (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.TransientError)
 _TIMED_OUT = frozenset(
     {
@@ -35,7 +38,7 @@ class Bolt:
             auth=(username, password),
             connection_timeout=2,
             connection_acquisition_timeout=4,
-            max_transaction_retry_time=timeout_s,
+            max_transaction_retry_time=min(timeout_s, RETRY_S),
             keep_alive=True,
             telemetry_disabled=True,
             user_agent="zeren",

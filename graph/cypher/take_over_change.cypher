@@ -1,5 +1,6 @@
 // Take over a change whose writer died: its lease is over and its number still odd
-// Rule: its lease is over, or it is known to be dead; the lock is taken by a write first; whoever comes second finds a new lease and nothing to repair.
+// Rule: its lease is over, or it is known to be dead. The lock is taken by a write first; whoever comes second
+// finds a new lease and nothing to repair.
 :param owner => "example";
 :param dead => false;
 MATCH (g:Revision)
