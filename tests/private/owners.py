@@ -46,9 +46,7 @@ class Owner:
 def owner(place: Place) -> Iterator[Owner]:
     """Run one beside the tests, and end it."""
     command = [sys.executable, "-c", OWN, str(place.home), str(place.cache)]
-    with subprocess.Popen(  # noqa: S603 - our own program
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         yield Owner(process)
         # Leaving the block closes its input, which ends it, and waits.
 

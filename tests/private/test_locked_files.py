@@ -144,7 +144,7 @@ print(fetch(Lock.read(Path(lock)), Path(cache), base_url=url, progress=Silent())
 
 def test_a_file_for_which_there_is_no_room_is_named(maven: AMaven, lock: Lock, tmp_path: Path) -> None:
     command = [sys.executable, "-c", FETCH, str(tmp_path / "things.lock"), str(tmp_path), maven.url, "50000"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert "LockedFileError: ZEREN_CACHE: cannot write" in done.stderr
     assert not list((tmp_path / lock.name).iterdir())
 
@@ -157,7 +157,7 @@ def test_the_users_own_maven_folder_is_used_when_the_bytes_are_right(
         (known / where).parent.mkdir(parents=True, exist_ok=True)
         (known / where).write_bytes(b"other" if where.endswith("-7.jar") else content)
     command = [sys.executable, "-c", FETCH, str(tmp_path / "things.lock"), str(tmp_path), maven.url, "9999999"]
-    subprocess.run(command, capture_output=True, env={"HOME": str(tmp_path)}, check=True)  # noqa: S603 - our own
+    subprocess.run(command, capture_output=True, env={"HOME": str(tmp_path)}, check=True)
     assert list(maven.asked) == [f"{GROUP}/part-7.jar"]
 
 

@@ -41,7 +41,7 @@ def test_a_hundred_thousand_responsibilities_are_checked_in_seconds(copied: Copi
 
 def test_only_the_keys_of_many_rows_are_kept(copied: Copied) -> None:
     plant(copied)
-    measured = subprocess.run(  # noqa: S603 - our own interpreter, our own program
+    measured = subprocess.run(
         [sys.executable, "-c", MEASURED, str(copied.path), str(ROWS)], check=True, capture_output=True, text=True
     )
     assert int(measured.stdout) < 64 * 1024
