@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from graph.loaded import Stated
 from seeds.columns import TABLES
-from seeds.graph_rows import FILES, sub_scope_key
+from seeds.form import sub_scope_key
+from seeds.graph_rows import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -90,7 +90,7 @@ RISK_POINTS = Table(
         Column("level_current", "Level now, 1 major to 4 low", Kind.WHOLE, required=True, low=1, high=4),
         Column("long_term", "Y: under long-term management", Kind.YES_NO),
         Column("patrol_days", "Days between patrols", Kind.WHOLE, low=1, high=3660),
-        Column("status", "IN_USE 在管 or RETIRED 已撤销", required=True, choices=("IN_USE", "RETIRED")),
+        Column("status", "IN_USE 在管 or WITHDRAWN 已退出", required=True, choices=("IN_USE", "WITHDRAWN")),
         Column("registered_on", "Day of registration", Kind.DATE, required=True),
         SYNTHETIC,
         EVIDENCE,
