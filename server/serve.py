@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from server.settings import Settings
 
-GRACE_SECONDS = 5
+GRACE_SECONDS = 6
 """How long requests in flight may take to be answered after a signal; Neo4j then needs up to four more."""
 
 

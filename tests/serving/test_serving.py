@@ -130,16 +130,17 @@ def test_a_signal_ends_everything_in_time_and_answers_what_is_in_flight(cache: P
     served.wait_until_ready()
     answers: list[Any] = []
     slow = '{ coverage(on: "2023-02-10") { cells { industryLead { considered { explanation } } } } }'
-    asking = [threading.Thread(target=lambda: answers.append(served.ask(slow))) for _ in range(6)]
+    served.ask(slow)  # so that the database has planned it: a busy machine takes seconds for that alone
+    asking = [threading.Thread(target=lambda: answers.append(served.ask(slow))) for _ in range(3)]
     for thread in asking:
         thread.start()
-    time.sleep(0.25)
+    time.sleep(0.2)
     took = served.stop()
     for thread in asking:
         thread.join()
     assert took < 10
     assert served.process.returncode == 0
-    assert len(answers) == 6
+    assert len(answers) == 3
     assert all("errors" not in answer for answer in answers)
     assert served.neo4j_processes() == []
 
