@@ -65,6 +65,8 @@ def test_a_question_is_chosen_and_answered(serving: Serving, page: Page) -> None
     page.get_by_role("button", name="Execute query").click()
     answer = page.locator(".result-window")
     expect(answer).to_contain_text("区住房和建设局", timeout=15_000)
+    expect(answer).to_contain_text("GAP")
+    expect(answer).to_contain_text("2024年7月1日")
     expect(answer).to_contain_text("OUT_OF_PERIOD")
     assert page.locator("#questions button").count() >= 10
     if "PICTURE_OF_THE_EXPLORER" in os.environ:
