@@ -35,3 +35,5 @@ TABLES: Mapping[str, Table] = {
 }
 # Files of the contract that this version knows of and does not load.
 NOT_LOADED = ("hazards.csv", "users.csv")
+# Files that are checked and not loaded yet.
+ONLY_CHECKED = ("resources.csv", "travel-minutes.csv")
