@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+_METHODS = ("GET", "POST")
+
 
 class BadRequest(Exception):  # noqa: N818 - the name of its HTTP status
     """A request that is refused with a status, and the error that is sent."""
@@ -37,6 +39,13 @@ class Asked:
 def wrong(field: str, rule: str, message: str, status: int = 400) -> BadRequest:
     """A request whose form is wrong."""
     return BadRequest(status, refusal("BAD_USER_INPUT", f"{field}: {message}", field=field, rule=rule))
+
+
+def check_method(method: str) -> None:
+    """BadRequest for a method that GraphQL is not asked by."""
+    if method not in _METHODS:
+        error = refusal("BAD_USER_INPUT", "method: must be GET or POST", field="method", rule="METHOD")
+        raise BadRequest(405, error, {"allow": ", ".join(_METHODS)})
 
 
 async def read(request: Request, most: int) -> Asked:

@@ -6,6 +6,7 @@ Parsing and validating cost about two milliseconds even for a small operation, s
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graphql import GraphQLError, GraphQLSyntaxError, parse, validate
@@ -37,40 +38,51 @@ class Refused(Exception):  # noqa: N818 - the request's fate; its errors are ins
         self.errors = errors
 
 
+@dataclass(frozen=True)
+class Accepted:
+    """A document that may be executed, and the variables that set the size of a page in it."""
+
+    document: DocumentNode
+    pages: frozenset[str]
+
+
 class Documents:
     """Accepted documents by their text, the least recently used given up first."""
 
     def __init__(self, schema: GraphQLSchema, settings: Settings) -> None:
         self._schema = schema
         self._settings = settings
-        self._accepted: OrderedDict[str, DocumentNode] = OrderedDict()
+        self._accepted: OrderedDict[str, Accepted] = OrderedDict()
 
-    def accept(self, text: str) -> DocumentNode:
+    def accept(self, text: str) -> Accepted:
         """The document of a text; Refused or LimitExceeded when it is not to be executed."""
         kept = self._accepted.get(text)
         if kept is not None:
             self._accepted.move_to_end(text)
             return kept
         document = self._parse(text)
-        check_document(document, self._settings)
-        errors = validate(self._schema, document, max_errors=MOST_ERRORS)
+        try:
+            pages = check_document(document, self._settings)
+            errors = validate(self._schema, document, max_errors=MOST_ERRORS)
+        except RecursionError:
+            message = "the operation's fragments are nested too deep (ZEREN_MAX_DEPTH)"
+            raise LimitExceeded("ZEREN_MAX_DEPTH", message) from None
         if errors:
             raise Refused("GRAPHQL_VALIDATION_FAILED", errors)
+        accepted = Accepted(document, pages)
         if len(text) <= KEPT_CHARACTERS:
-            self._accepted[text] = document
+            self._accepted[text] = accepted
             if len(self._accepted) > KEPT:
                 self._accepted.popitem(last=False)
-        return document
+        return accepted
 
     def _parse(self, text: str) -> DocumentNode:
         most = self._settings.max_tokens
         try:
             return parse(text, max_tokens=most)
         except GraphQLSyntaxError as error:
-            if "token" in error.message and str(most) in error.message:
+            if f"more than {most} tokens" in error.message:
                 raise LimitExceeded(
                     "ZEREN_MAX_TOKENS", f"the operation has more than {most} tokens (ZEREN_MAX_TOKENS)"
                 ) from None
             raise Refused("GRAPHQL_PARSE_FAILED", [error]) from None
-        except RecursionError:
-            raise LimitExceeded("ZEREN_MAX_DEPTH", "the operation is nested too deep to be read") from None

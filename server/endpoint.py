@@ -14,13 +14,13 @@ from starlette.responses import Response
 from strawberry.asgi import GraphQL
 
 from graph.failures import Failure, TimedOut
-from resolvers.asking import Asking
 from schema.context import Context
 from server import errors
-from server.body import Asked, BadRequest, read, wrong
+from server.body import Asked, BadRequest, check_method, read, wrong
+from server.bounded import BoundedAsking
 from server.documents import Documents, Refused
-from server.limits import check_variables
 from server.negotiation import GRAPHQL_RESPONSE, media_type, wants_page
+from server.sizes import check_variables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +74,11 @@ class Endpoint(GraphQL[None, None]):
         """JSON by msgspec."""
         return msgspec.json.encode(data)
 
+    def is_request_allowed(self, request: Any) -> bool:
+        """GET and POST; anything else is told with its status."""
+        check_method(request.method)
+        return True
+
     def should_render_graphql_ide(self, request: Any) -> bool:
         """A browser that opens the address gets the explorer."""
         return request.method == "GET" and "query" not in request.query_params and wants_page(request.headers)
@@ -100,8 +105,9 @@ class Endpoint(GraphQL[None, None]):
         """Accept the document, then execute it within the request's time."""
         state = request.state
         try:
-            check_variables(request_data.variables, self._settings.max_list)
-            document = self._documents.accept(request_data.query)
+            accepted = self._documents.accept(request_data.query)
+            check_variables(request_data.variables, accepted.pages, self._settings.max_list)
+            document = accepted.document
             state.operation = self._operation_name(document, request_data.operation_name)
             async with asyncio.timeout(self._settings.max_seconds):
                 return await self._execute(document, request_data, state.request_id)
@@ -135,15 +141,17 @@ class Endpoint(GraphQL[None, None]):
         return Response(self.encode_json(response_data), status, media_type=sub_response.media_type)
 
     async def _execute(self, document: DocumentNode, asked: Asked, request_id: str) -> ExecutionResult:
-        context = Context(Asking(self._graph()), request_id)
+        asking = BoundedAsking(self._graph(), self._settings.max_edges)
         result = execute(
             self._executable,
             document,
-            context_value=context,
+            context_value=Context(asking, request_id),
             variable_values=asked.variables,
             operation_name=asked.operation_name,
         )
-        return await result if isawaitable(result) else result
+        executed = await result if isawaitable(result) else result
+        # Half an answer would look like a whole one with gaps in it, and a thousand errors tell no more than one.
+        return _failed(asking.exceeded) if asking.exceeded else executed
 
     @staticmethod
     def _operation_name(document: DocumentNode, asked: str | None) -> str:

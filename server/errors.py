@@ -15,6 +15,9 @@ from graph.failures import BadInput, Failure
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+REFUSED_UNREAD = ("GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED")
+"""Codes of documents that are not executed: whatever went wrong there, what was sent is to blame."""
+
 MASKED = "An error occurred inside the service; its trace id names it in the log"
 
 
@@ -27,8 +30,8 @@ def shown(
         cause = cause.original_error
     if isinstance(cause, Failure):
         return _formatted(error, cause.message, {"code": cause.code, **_facts(error, cause)})
-    if cause is None:
-        # No cause: graphql-core itself refuses what was sent.
+    if cause is None or isinstance(cause, GraphQLError) or default_code in REFUSED_UNREAD:
+        # No cause of ours: graphql-core itself refuses what was sent.
         return _formatted(error, error.message, {"code": default_code, **_input_facts(error, default_code)})
     fault(error)
     return _formatted(error, MASKED, {"code": "INTERNAL", "traceId": trace})

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, QueryParams
 from starlette.responses import Response
 
 from server.errors import refusal
@@ -47,7 +47,7 @@ class Gate:
         if not self._any_host and host not in self._hosts:
             message = "Host: this service does not go by that name; ZEREN_ALLOWED_HOSTS lists further names"
             return _response(421, refusal("BAD_USER_INPUT", message, field="Host", rule="KNOWN_HOST"))
-        asks = scope["method"] == "GET" and scope["path"] == "/graphql" and not wants_page(headers)
+        asks = scope["method"] == "GET" and scope["path"] == "/graphql" and not _opens_page(scope, headers)
         if asks and headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
             if any(name in headers for name in PREFLIGHT_HEADERS):
                 return None
@@ -56,6 +56,11 @@ class Gate:
                 message = "a GET from another site needs the header GraphQL-Require-Preflight"
                 return _response(403, refusal("FORBIDDEN", message))
         return None
+
+
+def _opens_page(scope: Scope, headers: Headers) -> bool:
+    """A link to the explorer may stand on any page; a link that asks something may not."""
+    return wants_page(headers) and "query" not in QueryParams(scope["query_string"])
 
 
 def _name(host: str) -> str:

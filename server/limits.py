@@ -15,23 +15,18 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     InlineFragmentNode,
-    IntValueNode,
-    ListValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
 )
 
 from graph.failures import LimitExceeded
+from server.sizes import Sizes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
-
-    from graphql import ValueNode
+    from collections.abc import Mapping
 
     from server.settings import Settings
 
-_SIZES = ("first", "last")
 INTROSPECTION_DEPTH = 20
 """Introspection nests deep by its nature, and asks the graph nothing."""
 
@@ -49,8 +44,11 @@ class Measure:
         return Measure(max(self.depth, other.depth), self.fields + other.fields, self.aliases + other.aliases)
 
 
-def check_document(document: DocumentNode, settings: Settings) -> None:
-    """LimitExceeded, naming the setting, when any operation of a document asks for too much."""
+def check_document(document: DocumentNode, settings: Settings) -> frozenset[str]:
+    """LimitExceeded, naming the setting, when any operation of a document asks for too much.
+
+    The variables that set the size of a page come back, for check_variables.
+    """
     fragments = {
         node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
     }
@@ -58,13 +56,15 @@ def check_document(document: DocumentNode, settings: Settings) -> None:
     for node in document.definitions:
         if isinstance(node, OperationDefinitionNode):
             _compare(measured.selections(node.selection_set), settings)
+            measured.sizes.check_defaults(node)
+    return frozenset(measured.sizes.names)
 
 
 def _compare(measure: Measure, settings: Settings) -> None:
     limits = (
         ("ZEREN_MAX_DEPTH", measure.depth, settings.max_depth, "levels deep"),
-        ("ZEREN_MAX_FIELDS", measure.fields, settings.max_fields, "fields"),
         ("ZEREN_MAX_ALIASES", measure.aliases, settings.max_aliases, "aliases"),
+        ("ZEREN_MAX_FIELDS", measure.fields, settings.max_fields, "fields"),
     )
     for name, found, most, unit in limits:
         if found > most:
@@ -76,8 +76,8 @@ class _Measured:
 
     def __init__(self, fragments: Mapping[str, FragmentDefinitionNode], settings: Settings) -> None:
         self._fragments = fragments
-        self._settings = settings
         self._known: dict[str, Measure] = {}
+        self.sizes = Sizes(settings.max_list)
 
     def selections(self, selections: SelectionSetNode | None) -> Measure:
         measure = Measure()
@@ -87,7 +87,7 @@ class _Measured:
 
     def _selection(self, node: object) -> Measure:
         if isinstance(node, FieldNode):
-            _check_sizes(node, self._settings.max_list)
+            self.sizes.check_field(node)
             below = self.selections(node.selection_set)
             if node.name.value in ("__schema", "__type"):
                 below = Measure(
@@ -106,38 +106,3 @@ class _Measured:
             fragment = self._fragments.get(name)
             self._known[name] = self.selections(fragment.selection_set) if fragment else Measure()
         return self._known[name]
-
-
-def _check_sizes(node: FieldNode, most: int) -> None:
-    for argument in node.arguments or ():
-        if argument.name.value in _SIZES and isinstance(argument.value, IntValueNode):
-            _check_size(argument.name.value, int(argument.value.value), most)
-        for found in _lists(argument.value):
-            _check_size(argument.name.value, found, most)
-
-
-def _lists(value: ValueNode) -> Iterator[int]:
-    """The lengths of the lists in a literal."""
-    if isinstance(value, ListValueNode):
-        yield len(value.values)
-        for each in value.values:
-            yield from _lists(each)
-    for entry in getattr(value, "fields", ()):
-        yield from _lists(entry.value)
-
-
-def check_variables(variables: Mapping[str, Any] | None, most: int) -> None:
-    """LimitExceeded when a list in the variables is too long."""
-    waiting: list[tuple[str, Any]] = list((variables or {}).items())
-    while waiting:
-        name, value = waiting.pop()
-        if isinstance(value, list):
-            _check_size(name, len(value), most)
-            waiting += [(name, each) for each in value]
-        elif isinstance(value, dict):
-            waiting += [(name, each) for each in value.values()]
-
-
-def _check_size(name: str, found: int, most: int) -> None:
-    if found > most:
-        raise LimitExceeded("ZEREN_MAX_LIST", f"{name}: {found} is more than the {most} allowed (ZEREN_MAX_LIST)")

@@ -12,7 +12,11 @@ def whole(low: int, high: int) -> Parser:
     """A whole number between two others."""
 
     def parse(text: str) -> int:
-        if not text.isdecimal() or not low <= int(text) <= high:
+        # Longer texts are no such number, and may be too long to be read as one at all.
+        if (
+            not (text.isascii() and text.isdecimal() and len(text) <= len(str(high)))
+            or not low <= int(text) <= high
+        ):
             raise ValueError(f"must be a whole number from {low} to {high}")
         return int(text)
 
@@ -64,6 +68,6 @@ def uri(text: str) -> str:
 
 def heap(text: str) -> str:
     """A size of memory."""
-    if not text[:-1].isdecimal() or text[-1:] not in ("m", "g"):
+    if not (text.isascii() and text[:-1].isdecimal()) or text[-1:] not in ("m", "g"):
         raise ValueError("must be a size such as 512m or 2g")
     return text

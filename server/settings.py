@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +96,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("ZEREN_MAX_DEPTH", "deepest nesting of fields in an operation", "15", 15, whole(1, 1000)),
     Setting("ZEREN_MAX_ALIASES", "most aliases in an operation", "50", 50, whole(0, 10**5)),
     Setting("ZEREN_MAX_FIELDS", "most fields of an operation, with its fragments", "2000", 2000, whole(1, 10**6)),
-    Setting("ZEREN_MAX_LIST", "longest page (first) and longest list in arguments", "1000", 1000, whole(1, 10**5)),
+    Setting("ZEREN_MAX_LIST", "longest page (first) and longest list in arguments", "1000", 1000, whole(50, 1000)),
+    Setting("ZEREN_MAX_EDGES", "most edges from object to object in one answer", "20000", 20_000, whole(1, 10**7)),
     Setting("ZEREN_MAX_SECONDS", "longest time for one request, in seconds", "15", 15.0, seconds),
     Setting(
         "ZEREN_LOG_LEVEL",
@@ -134,6 +136,7 @@ class Settings:
     max_aliases: int = 50
     max_fields: int = 2000
     max_list: int = 1000
+    max_edges: int = 20_000
     max_seconds: float = 15.0
     log_level: str = "info"
     log_format: str = "console"
@@ -150,7 +153,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         try:
             values[setting.attribute] = setting.parse(text)
         except ValueError as error:
-            problems.append(f"{setting.name}: {error}, not {text!r}")
+            problems.append(f"{setting.name}: {error}, not {text[:80]!r}")
     known = {setting.name for setting in SETTINGS}
     problems += [
         f"{name}: there is no such setting; `zeren serve --help` lists them"
@@ -170,4 +173,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 
 def is_loopback(host: str) -> bool:
     """Whether an address is reachable from this machine only."""
-    return host in ("localhost", "::1") or host.startswith("127.")
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,88 @@
+"""The issue's table of bad input, asked over HTTP of the district of the seeds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from graph.bolt import Bolt
+from tests.support.front_door import Door, only_error, open_door
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '{ found: ownership(subScope: "99-Z", area: "440308003") { on } }',
+        '{ found: ownership(subScope: "03-A", area: "999999") { on } }',
+        '{ found: department(id: "U99") { id } }',
+        '{ found: department(id: "O01") { id } }',
+        '{ found: organisation(id: "nobody") { id } }',
+        '{ found: area(code: "999999") { code } }',
+        '{ found: subScope(key: "99-Z") { key } }',
+        '{ found: enterprise(id: "E9999") { name } }',
+        '{ found: responsibility(id: "R999999") { id } }',
+    ],
+)
+async def test_an_unknown_key_is_null(seeded_door: Door, query: str) -> None:
+    assert (await seeded_door.post(query)).json() == {"data": {"found": None}}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '{ found: gaps(filter: { area: "999999" }) { totalCount edges { cursor } } }',
+        '{ found: overlaps(filter: { category: "99" }) { totalCount edges { cursor } } }',
+        '{ found: gaps(filter: { department: "nobody" }) { totalCount edges { cursor } } }',
+        '{ found: riskPoints(filter: { subScope: "99-Z" }) { totalCount edges { cursor } } }',
+    ],
+)
+async def test_a_filter_by_an_unknown_key_is_an_empty_page(seeded_door: Door, query: str) -> None:
+    assert (await seeded_door.post(query)).json() == {"data": {"found": {"totalCount": 0, "edges": []}}}
+
+
+WRONG: list[tuple[str, dict[str, Any], str]] = [
+    ('{ area(code: "a b") { code } }', {}, "code"),
+    ('{ area(code: "") { code } }', {}, "code"),
+    ('{ subScope(key: "3-A") { key } }', {}, "key"),
+    ('{ department(id: "a b") { id } }', {}, "id"),
+    ('{ riskPoint(hic: "12") { name } }', {}, "hic"),
+    ('{ enterprise(uscc: "91440300XXXXXXXXXX") { name } }', {}, "uscc"),
+    ("{ enterprise { name } }", {}, "uscc"),
+    ('{ ownership(subScope: "03-A", area: "440308003", on: "2023-02-30") { on } }', {}, "on"),
+    ('{ ownership(subScope: "03-A", area: "440308003", on: "yesterday") { on } }', {}, "on"),
+    ('{ ownership(subScope: "03-A", area: "440308003", knownAt: "2023-02-10") { on } }', {}, "knownAt"),
+    ("query($on: Date) { gaps(on: $on) { totalCount } }", {"on": "2023-02-30"}, "on"),
+    ("query($on: Date) { gaps(on: $on) { totalCount } }", {"on": 20230210}, "on"),
+    ("{ gaps(first: -1) { totalCount } }", {}, "first"),
+    ("query($n: Int) { departments(first: $n) { totalCount } }", {"n": -1}, "first"),
+    ('{ gaps(after: "bm9uc2Vuc2U") { totalCount } }', {}, "after"),
+    ('{ departments(after: "%%%") { totalCount } }', {}, "after"),
+    ("{ riskPoints(filter: { level: 9 }) { totalCount } }", {}, "level"),
+]
+
+
+@pytest.mark.parametrize(("query", "variables", "field"), WRONG, ids=[each[0][:70] for each in WRONG])
+async def test_a_malformed_value_is_told_with_its_field_and_rule(
+    seeded_door: Door, query: str, variables: dict[str, Any], field: str
+) -> None:
+    error = only_error(await seeded_door.post(query, **variables))
+    told = error["extensions"]
+    assert told["code"] == "BAD_USER_INPUT"
+    assert told["field"].rsplit(".", 1)[-1] == field
+    assert told["rule"]
+
+
+async def test_a_cursor_of_another_list_is_refused(seeded_door: Door) -> None:
+    page = await seeded_door.post("{ departments(first: 1) { pageInfo { endCursor } } }")
+    cursor = page.json()["data"]["departments"]["pageInfo"]["endCursor"]
+    answer = await seeded_door.post("query($c: String) { gaps(after: $c) { totalCount } }", c=cursor)
+    assert only_error(answer)["extensions"] == {"code": "BAD_USER_INPUT", "field": "after", "rule": "CURSOR"}
+
+
+async def test_lists_in_lists_cannot_make_an_answer_without_end(district: Bolt) -> None:
+    door, levels = open_door(district, max_edges=2000), 6
+    query = "{ riskCategories { " + "subScopes { category { " * levels + "code" + " } }" * levels + " } }"
+    told = only_error(await door.post(query))["extensions"]
+    assert told == {"code": "LIMIT_EXCEEDED", "limit": "ZEREN_MAX_EDGES"}
+    assert (await door.http.get("/ready")).status_code == 200
