@@ -33,7 +33,7 @@ async def listening(app: ASGIApp) -> AsyncIterator[int]:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")
         server = _Server(config)
-        serving = asyncio.create_task(server.serve(sockets=[listener]))  # noqa: ASYNC110 - uvicorn tells it in an attribute only
+        serving = asyncio.create_task(server.serve(sockets=[listener]))
         await server.stands.wait()
         try:
             yield int(listener.getsockname()[1])
