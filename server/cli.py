@@ -13,7 +13,7 @@ from graph.failures import Failure
 from graph.private.errors import PrivateNeo4jError
 from server import logs
 from server.cannot import CannotServeError
-from server.settings import SETTINGS, Settings, SettingsError, read_settings
+from server.settings import SETTINGS, Settings, SettingsError, read_settings, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +45,8 @@ def _settings() -> Settings:
         for problem in error.problems:
             click.echo(problem, err=True)
         sys.exit(2)
+    for name in unknown(os.environ):
+        click.echo(f"warning: {name}: there is no such setting; `zeren serve --help` lists them", err=True)
     logs.configure(settings)
     return settings
 

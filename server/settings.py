@@ -143,7 +143,7 @@ class Settings:
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
-    """Read every setting; SettingsError names all that are wrong, and settings that do not exist."""
+    """Read every setting; SettingsError names all that are wrong."""
     problems: list[str] = []
     values: dict[str, Any] = {}
     for setting in SETTINGS:
@@ -154,12 +154,6 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
             values[setting.attribute] = setting.parse(text)
         except ValueError as error:
             problems.append(f"{setting.name}: {error}, not {text[:80]!r}")
-    known = {setting.name for setting in SETTINGS}
-    problems += [
-        f"{name}: there is no such setting; `zeren serve --help` lists them"
-        for name in sorted(environment)
-        if name.startswith("ZEREN_") and name not in known
-    ]
     settings = Settings(**values)
     if not settings.insecure and not is_loopback(settings.host):
         problems.append(
@@ -169,6 +163,12 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     if problems:
         raise SettingsError(problems)
     return settings
+
+
+def unknown(environment: Mapping[str, str]) -> list[str]:
+    """What looks like a setting and is none: a slip of the pen, or something that others keep there."""
+    known = {setting.name for setting in SETTINGS}
+    return sorted(name for name in environment if name.startswith("ZEREN_") and name not in known)
 
 
 def is_loopback(host: str) -> bool:
