@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 from starlette.responses import Response
 
-from graph.private.files import Lock, fetch
+from graph.private.files import fetch
+from graph.private.locked import Lock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from threading import Event
 
-    from graph.private.files import LockedFile
+    from graph.private.locked import LockedFile
     from graph.private.progress import DownloadProgress
 
 TRIES = 3

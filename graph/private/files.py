@@ -1,14 +1,13 @@
 """Files of Maven Central, each checked against a committed SHA-256, in a cache that clones share.
 
-A lock file has one line for each file: `sha256 size group/artifact/version/file.jar`. A file is written under
-another name, compared, and only then given its own, so that whatever bears its name is whole and right.
+A file is written under another name, compared, and only then given its own, so that whatever bears its name is
+whole and right.
 """
 
 from __future__ import annotations
 
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -19,43 +18,11 @@ from graph.private.download import TIMEOUT_S, Download, put
 from graph.private.errors import LockedFileError
 
 if TYPE_CHECKING:
+    from graph.private.locked import Lock, LockedFile
     from graph.private.progress import DownloadProgress
 
 CONNECTIONS = 8
 USERS_MAVEN = Path("~/.m2/repository")
-
-
-@dataclass(frozen=True)
-class LockedFile:
-    """A file that must have exactly these bytes."""
-
-    sha256: str
-    size: int
-    path: str
-
-    @property
-    def name(self) -> str:
-        """The file's own name."""
-        return self.path.rsplit("/", 1)[-1]
-
-
-@dataclass(frozen=True)
-class Lock:
-    """The files of one lock, under a name that changes with any of them."""
-
-    name: str
-    files: tuple[LockedFile, ...]
-
-    @classmethod
-    def read(cls, path: Path, leave_out: tuple[str, ...] = ()) -> Lock:
-        """Read a lock file; files whose name begins with one of `leave_out` are not needed."""
-        found = []
-        for line in path.read_text(encoding="ascii").splitlines():
-            sha256, size, where = line.split()
-            if not where.rsplit("/", 1)[-1].startswith(leave_out):
-                found.append(LockedFile(sha256, int(size), where))
-        whole = hashlib.sha256("\n".join(f"{file.sha256} {file.path}" for file in found).encode()).hexdigest()
-        return cls(f"{path.stem}-{whole[:12]}", tuple(found))
 
 
 def fetch(lock: Lock, cache: Path, *, base_url: str | None, progress: DownloadProgress) -> Path:

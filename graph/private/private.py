@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.private.errors import PrivateNeo4jError
-from graph.private.files import Lock, fetch
+from graph.private.files import fetch
 from graph.private.held import TakenError, hold
 from graph.private.launch import READY_SECONDS, Launch
+from graph.private.locked import Lock
 from graph.private.program import LEAVE_OUT, LOCK
 from graph.private.running import find
 

@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from graph.private.files import Lock
+from graph.private.locked import Lock
 
 GROUP = "org/example/thing/1.0"
 

@@ -12,7 +12,8 @@ import pytest
 
 from graph.private.archive import Archive
 from graph.private.errors import PrivateNeo4jError
-from graph.private.files import Lock, fetch
+from graph.private.files import fetch
+from graph.private.locked import Lock
 from graph.private.place import Place
 from graph.private.prepare import prepare
 from graph.private.private import PrivateNeo4j

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from graph.private.errors import LockedFileError
-from graph.private.files import Lock, fetch
+from graph.private.files import fetch
+from graph.private.locked import Lock
 from graph.private.program import LEAVE_OUT, LOCK
 from graph.private.progress import Silent
 from tests.private.a_maven import GROUP, AMaven, serve
@@ -134,7 +135,8 @@ def test_a_cache_that_cannot_be_a_folder_is_told_with_the_setting(
 FETCH = """
 import resource, sys
 from pathlib import Path
-from graph.private.files import Lock, fetch
+from graph.private.files import fetch
+from graph.private.locked import Lock
 from graph.private.progress import Silent
 lock, cache, url, most = sys.argv[1:]
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(most), int(most)))
