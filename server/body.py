@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from starlette.requests import ClientDisconnect
 
 from server.errors import refusal
 
@@ -48,14 +50,22 @@ def check_method(method: str) -> None:
         raise BadRequest(405, error, {"allow": ", ".join(_METHODS)})
 
 
-async def read(request: Request, most: int) -> Asked:
+async def read(request: Request, most: int, seconds: float) -> Asked:
     """The parameters of a GET's address or a POST's body; BadRequest when they cannot be had."""
     if request.method == "GET":
         return _checked(_of_address(request.query_params))
     kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind != "application/json":
         raise wrong("Content-Type", "MEDIA_TYPE", "must be application/json", 415)
-    body = await _bytes(request, most)
+    try:
+        async with asyncio.timeout(seconds):
+            body = await _bytes(request, most)
+    except TimeoutError:
+        message = f"the request body took longer than {seconds:g} seconds to come (ZEREN_MAX_SECONDS)"
+        raise BadRequest(408, refusal("TIMEOUT", message), {"connection": "close"}) from None
+    except ClientDisconnect:
+        # Nobody hears it; it stands in the log as what it is, and not as a fault of ours.
+        raise wrong("body", "COMPLETE", "ended before it was whole") from None
     try:
         decoded = msgspec.json.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

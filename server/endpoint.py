@@ -99,7 +99,7 @@ class Endpoint(GraphQL[None, None]):
 
     async def parse_http_body(self, request: Any) -> Asked:  # type: ignore[override]
         """The parameters, read with a bound and checked."""
-        return await read(request.request, self._settings.max_request_bytes)
+        return await read(request.request, self._settings.max_request_bytes, self._settings.max_seconds)
 
     async def execute_operation(self, request: Request, *, request_data: Asked, **_: Any) -> ExecutionResult:  # type: ignore[override]
         """Accept the document, then execute it within the request's time."""

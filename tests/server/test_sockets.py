@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 
+import pytest
 import pytest_asyncio
 
 from graph.bolt import Bolt
@@ -61,13 +62,28 @@ async def test_clients_that_leave_early_harm_nobody(port: int) -> None:
     assert answers == [ANSWER] * 10
 
 
-async def test_a_client_that_leaves_in_the_middle_of_its_body_harms_nobody(port: int) -> None:
+async def test_a_client_that_leaves_in_the_middle_of_its_body_is_no_fault(
+    port: int, caplog: pytest.LogCaptureFixture
+) -> None:
     for cut in (30, 100, len(request(AREA)) - 1):
         _, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.write(request(AREA)[:cut])
         await asyncio.sleep(0.02)
         writer.transport.abort()
     assert await ask(port, AREA) == ANSWER
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+async def test_a_client_that_never_sends_the_rest_is_let_go() -> None:
+    async with listening(open_door(max_seconds=0.2).app) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(request(AREA)[:-1])
+        head, body = await read_answer(reader)
+        assert head.startswith(b"HTTP/1.1 408")
+        assert json.loads(body)["errors"][0]["extensions"] == {"code": "TIMEOUT"}
+        assert await reader.read() == b""
+        writer.close()
+        await writer.wait_closed()
 
 
 async def test_a_slow_client_is_answered_and_holds_nobody_up(port: int) -> None:
