@@ -64,7 +64,7 @@ async def test_readers_of_a_changing_graph_never_see_half_a_change(scratch_serve
 async def _hand_over(bolt: Bolt, done: asyncio.Event, seen: Counter[str]) -> None:
     """Hand over until the plain readers have seen enough halves to make the test mean something."""
     number = 0
-    while seen["torn plain reads"] < 5 or number < 60:
+    while seen["torn plain reads"] < 5 or number < 30:
         number += 1
         async with changing(bolt) as change:
             await change.tell((HAND_OVER, {"round": str(number)}))
