@@ -34,7 +34,7 @@ BEGIN = Command("begin_change")
 
 @asynccontextmanager
 async def changing(
-    transport: Transport, load: str | None = None, patience_s: float = 30.0
+    transport: Transport, load: str | None = None, patience_s: float = 45.0
 ) -> AsyncIterator[Change]:
     """Hold the lock for one change; Unavailable when another change does not end within `patience_s` seconds.
 
