@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from graph.listing import ListedRow, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
 
@@ -22,3 +23,4 @@ class AreaRow:
 
 
 BY_CODE = Query("areas_by_code", AreaRow)
+LIST = ListQuery("areas", Query("areas_sorted", ListedRow))

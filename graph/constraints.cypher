@@ -31,4 +31,10 @@ CREATE INDEX responsibility_key IF NOT EXISTS FOR (n:Responsibility) ON (n.key);
 CREATE INDEX agreement_slot IF NOT EXISTS FOR (n:Agreement) ON (n.area_code, n.scope_key, n.role);
 CREATE INDEX cell_area IF NOT EXISTS FOR (n:CoverageCell) ON (n.area_code);
 
+// Text is looked for in pairs of characters (cjk), because Chinese has no spaces between words.
+CREATE FULLTEXT INDEX risk_point_texts IF NOT EXISTS FOR (n:RiskPoint) ON EACH [n.name_zh, n.name_en] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX hazard_texts IF NOT EXISTS FOR (n:Hazard) ON EACH [n.description_zh, n.description_en] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX enterprise_texts IF NOT EXISTS FOR (n:Enterprise) ON EACH [n.name_zh, n.name_en] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX organisation_texts IF NOT EXISTS FOR (n:Organisation|OrganisationName) ON EACH [n.name_zh, n.full_name_zh, n.name_en, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+
 MERGE (g:Revision {key: 'revision'}) ON CREATE SET g.n = 0;

@@ -52,14 +52,13 @@ class Graph:
 
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
-        for wait in _pauses(self._patience_s):
-            before, after, lapsed, rows = await self._look(query, params)
-            if before == after and before % 2 == 0:
-                return Answer(query.rows(rows), before)
-            if lapsed:
-                await repair.repair(self.transport)
-            await asyncio.sleep(wait)
-        raise Unavailable("A change to the graph is under way and has not settled; ask again in a moment")
+        rows, revision = await self._settled(query.name, query.wrapped, params)
+        return Answer(query.rows(rows), revision)
+
+    async def count(self, query: Query[R], **params: Any) -> int:
+        """How many rows the question would give, without carrying them here."""
+        number, _ = await self._settled(f"{query.name} counted", query.counted, params)
+        return int(number)
 
     async def at_one_revision(self, work: Callable[[Asks], Awaitable[T]]) -> T:
         """Do work that asks several questions, again from its start until all answers share one revision."""
@@ -79,11 +78,21 @@ class Graph:
             return False
         return True
 
-    async def _look(self, query: Query[R], params: dict[str, Any]) -> tuple[int, int, bool, list[Any]]:
+    async def _settled(self, name: str, text: str, params: dict[str, Any]) -> tuple[Any, int]:
+        for wait in _pauses(self._patience_s):
+            before, after, lapsed, rows = await self._look(name, text, params)
+            if before == after and before % 2 == 0:
+                return rows, before
+            if lapsed:
+                await repair.repair(self.transport)
+            await asyncio.sleep(wait)
+        raise Unavailable("A change to the graph is under way and has not settled; ask again in a moment")
+
+    async def _look(self, name: str, text: str, params: dict[str, Any]) -> tuple[int, int, bool, Any]:
         try:
-            records = await self.transport.read(query.name, query.wrapped, params)
+            records = await self.transport.read(name, text, params)
         except neo4j.exceptions.ClientError as error:
-            error.add_note(f"in the question {query.name}")
+            error.add_note(f"in the question {name}")
             raise
         if not records:
             raise Unavailable("The graph has not been prepared: it has no revision")

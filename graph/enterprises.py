@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from graph.listing import ListedRow, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
 
@@ -24,3 +25,9 @@ class EnterpriseRow:
 
 
 BY_KEY = Query("enterprises_by_key", EnterpriseRow)
+LIST = ListQuery(
+    "enterprises",
+    Query("enterprises_sorted", ListedRow),
+    Query("enterprises", ListedRow),
+    ("text", "building", "area"),
+)

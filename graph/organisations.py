@@ -5,9 +5,9 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
+from graph.listing import ListedRow, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
-from graph.total import Total
 
 
 class OrganisationKind(Enum):
@@ -75,7 +75,8 @@ class NameRow:
 
 
 BY_ID = Query("organisations_by_id", OrganisationRow)
-DEPARTMENTS = Query("departments", OrganisationRow)
-HOW_MANY = Query("how_many_departments", Total)
+SORTED = Query("organisations_sorted", ListedRow)
+LIST = ListQuery("organisations", SORTED)
+DEPARTMENTS = ListQuery("departments", SORTED, Query("departments", ListedRow), ("text", "on"))
 SEATS = Query("where_do_offices_sit", OfficeSeat)
 NAMES = Query("names_of_organisations", NameRow)

@@ -43,11 +43,19 @@ class Query(Generic[R]):
     @cached_property
     def wrapped(self) -> str:
         """The text that is sent: one record holding every row and the revision before and after."""
+        return self._settled(f"collect([{', '.join(self.columns)}])")
+
+    @cached_property
+    def counted(self) -> str:
+        """The text that is sent when only the number of rows is asked for."""
+        return self._settled("count(*)")
+
+    def _settled(self, rows: str) -> str:
         return (
             "MATCH (g:Revision) WITH g.n AS before\n"
             # Collected inside, where nothing is grouped by: a question without rows still gives its one record.
             f"CALL () {{ CALL () {{\n{self.file.text}\n}}\n"
-            f"RETURN collect([{', '.join(self.columns)}]) AS rows }}\n"
+            f"RETURN {rows} AS rows }}\n"
             "MATCH (h:Revision) RETURN before, h.n AS after, "
             "(h.n % 2 = 1 AND coalesce(h.until < datetime(), true)) AS lapsed, rows"
         )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated
 
+from graph.listing import ListedRow, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
 
@@ -44,27 +45,11 @@ class ResponsibilityRow:
     sub_scope_key: Annotated[str | None, HIDDEN]
 
 
-@dataclass
-class ProvisionRow:
-    """A provision of a legal document that a duty rests on."""
-
-    asked: Annotated[str, HIDDEN]
-    id: Annotated[str, KEY, "Key, such as AQSCF-2021#10"]
-    article: Annotated[str | None, "Article, as cited"]
-    summary: Annotated[str | None, "What it says, in short, in Chinese"]
-    document: Annotated[str, "Title of the document in Chinese"]
-    document_en: Annotated[str | None, "Title of the document in English"]
-    doc_no: Annotated[str | None, "Number of the document"]
-    effective_from: Annotated[date | None, "First day in force"]
-    effective_to: Annotated[date | None, "First day no more in force; null: open"]
-    verified: Annotated[bool, "Whether the text was read; false: a placeholder of the list"]
-
-
 @dataclass(frozen=True)
 class HeldRow:
     """The duties of one page of an asked department, and the page's question."""
 
-    asked: tuple[str, date | None, str | None]
+    asked: tuple[str, date | None]
     duties: list[str]
 
 
@@ -79,4 +64,9 @@ class DutyCount:
 BY_ID = Query("responsibilities_by_id", ResponsibilityRow)
 HELD = Query("duties_held", HeldRow)
 HELD_COUNT = Query("how_many_duties_held", DutyCount)
-PROVISIONS = Query("provisions_of_duties", ProvisionRow)
+LIST = ListQuery(
+    "responsibilities",
+    Query("responsibilities_sorted", ListedRow),
+    Query("responsibilities", ListedRow),
+    ("department", "list", "provision", "area", "role", "category", "subScope", "on", "knownAt", "withoutBasis"),
+)

@@ -5,9 +5,9 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
+from graph.listing import ListedRow, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
-from graph.total import Total
 
 
 class RiskPointStatus(Enum):
@@ -37,5 +37,9 @@ class RiskPointRow:
 
 
 BY_HIC = Query("risk_points_by_hic", RiskPointRow)
-LIST = Query("risk_points", RiskPointRow)
-HOW_MANY = Query("how_many_risk_points", Total)
+LIST = ListQuery(
+    "risk points",
+    Query("risk_points_sorted", ListedRow),
+    Query("risk_points", ListedRow),
+    ("text", "building", "area"),
+)

@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING
 
 from graph import enterprises
 from resolvers import aligned
+from resolvers.listing import Listing
 
 if TYPE_CHECKING:
-    from graph.door import Graph
+    from graph.door import Asks
     from graph.enterprises import EnterpriseRow
 
 
-async def by_key(graph: Graph, keys: list[str]) -> list[EnterpriseRow | None]:
+async def by_key(graph: Asks, keys: list[str]) -> list[EnterpriseRow | None]:
     """The enterprise of each key, which is `uscc:` and a credit code, or `id:` and an id."""
     return aligned.one_each(keys, (await graph.ask(enterprises.BY_KEY, keys=keys)).rows)
+
+
+async def by_id(graph: Asks, ids: list[str]) -> list[EnterpriseRow | None]:
+    """The enterprise of each id."""
+    return await by_key(graph, [f"id:{key}" for key in ids])
+
+
+LISTING = Listing(enterprises.LIST, by_id)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from graph.coverage import CoverageFilter
     from graph.door import Graph
     from graph.findings import FindingKind, FindingRow
-    from resolvers.paging import Page
+    from resolvers.paging import Page, Window
 
 
 async def page(
@@ -21,18 +21,16 @@ async def page(
     kind: FindingKind,
     day: tuple[date, datetime | None],
     only: CoverageFilter,
-    window: tuple[int | None, str | None],
+    window: Window,
 ) -> Page[FindingRow]:
     """A page of findings of a kind, on a date as believed at a time, in the order of their keys."""
-    (on, known_at), (first, after) = day, window
+    on, known_at = day
     name = f"{kind.value} {on}"
-    seen = paging.key(name, after) or ()
-    size = paging.size(first)
     slots = await findings.keys(graph, kind, on, known_at, only)
-    following = [slot for slot in slots if (slot[0], slot[1], slot[2].value) > seen]
-    rows = await findings.findings(graph, kind, following[: size + 1], known_at)
+    walked = paging.cut(name, slots, window, lambda slot: (slot[0], slot[1], slot[2].value))
+    rows = await findings.findings(graph, kind, walked, known_at)
 
     async def count() -> int:
         return len(slots)
 
-    return paging.page(name, rows, size, after, lambda row: row.key, count)
+    return paging.page(name, rows, window, lambda row: row.key, count)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from graph.codes.refusal import Refusal
 
+SHORTEST_TEXT = 2
+LONGEST_TEXT = 100
+_BUILDING = re.compile(r"[0-9]{19}")
 _SHAPES = {
     "AREA_CODE": (
         re.compile(r"[0-9A-Z][0-9A-Z-]{0,31}"),
@@ -23,6 +26,10 @@ _SHAPES = {
     "SUB_SCOPE_KEY": (re.compile(r"[0-9]{2}-[0-9A-Z]{1,8}"), "a category and a part, such as 03-A"),
     "CATEGORY_CODE": (re.compile(r"[0-9]{2}"), "two digits, such as 03"),
     "RESPONSIBILITY_ID": (re.compile(r"[^\s\x00-\x1f]{1,80}"), "up to 80 characters without spaces, such as R032"),
+    "SCOPE": (re.compile(r"[0-9]{2}-([0-9A-Z]{1,8}|[*])"), "a category and a part, such as 03-A, or 03-*"),
+    "INDUSTRY": (re.compile(r"[A-T]?[0-9]{0,4}"), "a code of GB/T 4754 or its beginning, such as 61"),
+    "WORD": (re.compile(r"[A-Z_]{1,40}"), "a word in capitals"),
+    "ID": (re.compile(r"[^\s\x00-\x1f]{1,80}"), "up to 80 characters without spaces"),
     "ORGANISATION_ID": (re.compile(r"[^\s\x00-\x1f]{1,64}"), "up to 64 characters without spaces, such as U06"),
 }
 
@@ -40,6 +47,27 @@ def optional(value: str | None, shape: str, field: str) -> str | None:
     return None if value is None else shaped(value, shape, field)
 
 
+def between(value: int, low: int, high: int, field: str) -> int:
+    """A number within its range, both ends included; BadInput otherwise."""
+    if not low <= value <= high:
+        raise BadInput(field, "RANGE", f"must be from {low} to {high}")
+    return value
+
+
+def phrase(text: str, field: str) -> str:
+    """A text to look for, as a phrase of the full-text index in which nothing is syntax.
+
+    The index holds pairs of Chinese characters, so that one character alone would never be found.
+    """
+    found = " ".join(text.split())
+    if sum(character.isalnum() for character in found) < SHORTEST_TEXT:
+        raise BadInput(field, "SHORTEST", f"must hold {SHORTEST_TEXT} letters or characters")
+    if len(found) > LONGEST_TEXT:
+        raise BadInput(field, "LONGEST", f"must not be longer than {LONGEST_TEXT} characters")
+    escaped = found.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
 def day(on: date | None) -> date:
     """The date asked about: today in Shanghai when none is named."""
     return on or today()
@@ -53,6 +81,13 @@ def hic(value: str, field: str) -> str:
 def uscc(value: str, field: str) -> str:
     """A unified social credit code; BadInput when it cannot be one."""
     return _coded(value, uscc_code.refusal(value), field)
+
+
+def building(value: str, field: str) -> str:
+    """The code of a building; BadInput when it cannot be one."""
+    if not _BUILDING.fullmatch(value):
+        raise BadInput(field, "BUILDING_SHAPE", "must be 19 digits")
+    return value
 
 
 def _coded(value: str, refusal: Refusal | None, field: str) -> str:

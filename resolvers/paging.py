@@ -1,11 +1,11 @@
-"""Pages by keyset: a cursor names the last key seen, so a page stays right when rows are added meanwhile."""
+"""Pages by keyset: a cursor names a place in a list, so a page stays right when rows are added meanwhile."""
 
 from __future__ import annotations
 
 import base64
 import binascii
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
 R = TypeVar("R")
+Place = tuple[str, ...]
+"""Where a row stands in a list; places sort as the list does."""
 
 USUAL_PAGE = 50
 """Rows of a page whose size is not named."""
@@ -34,44 +36,97 @@ class Page(Generic[R]):
     count: Callable[[], Awaitable[int]]
 
 
-def size(first: int | None) -> int:
-    """The size of a page; BadInput when it is negative or too large."""
-    if first is None:
-        return USUAL_PAGE
-    if first < 0:
-        raise BadInput("first", "RANGE", "must not be negative")
-    if first > LARGEST_PAGE:
-        raise BadInput("first", "RANGE", f"must not exceed {LARGEST_PAGE}")
-    return first
+@dataclass(frozen=True)
+class Window:
+    """The page that was asked for: `first` rows from the beginning, or the `last`, between two cursors.
 
+    `first` has a default in the public schema, so it is not looked at beside `last`.
+    """
 
-def cursor(kind: str, *key: str) -> str:
-    """An opaque cursor to a row of one kind of list."""
-    return base64.urlsafe_b64encode(msgspec.json.encode([kind, *key])).decode().rstrip("=")
+    first: int | None = None
+    after: str | None = None
+    last: int | None = None
+    before: str | None = None
 
+    @property
+    def forward(self) -> bool:
+        """Whether the page is counted from the beginning of the list."""
+        return self.last is None
 
-def key(kind: str, after: str | None) -> tuple[str, ...] | None:
-    """The key behind a cursor; BadInput when it does not come from this kind of list."""
-    if after is None:
-        return None
-    try:
-        padded = after + "=" * (-len(after) % 4)
-        found = msgspec.json.decode(base64.b64decode(padded, altchars=b"-_", validate=True), type=list[str])
-    except (binascii.Error, ValueError, msgspec.DecodeError):
-        found = []
-    if not found or found[0] != kind:
-        raise BadInput("after", "CURSOR", "is not a cursor of this list; use endCursor of an earlier page")
-    return tuple(found[1:])
+    @property
+    def size(self) -> int:
+        """How many rows at most; BadInput when it is negative or too large."""
+        return _size("first", self.first) if self.last is None else _size("last", self.last)
+
+    def bounds(self, name: str) -> tuple[Place | None, Place | None]:
+        """The places after and before which the page lies; BadInput for a cursor of another list."""
+        return _place(name, "after", self.after), _place(name, "before", self.before)
 
 
 def page(
-    kind: str,
-    rows: Sequence[R],
-    first: int,
-    after: str | None,
-    row_key: Callable[[R], tuple[str, ...]],
+    name: str,
+    walked: Sequence[R],
+    window: Window,
+    place: Callable[[R], Place],
     count: Callable[[], Awaitable[int]],
 ) -> Page[R]:
-    """A page out of up to `first` + 1 rows: one more than asked for tells that more follow."""
-    shown = rows[:first]
-    return Page(shown, [cursor(kind, *row_key(row)) for row in shown], len(rows) > first, after is not None, count)
+    """A page out of up to `size` + 1 rows, in the order of walking: one more than asked for tells of more.
+
+    `walked` begins at the end of the list that the window counts from.
+    """
+    rows = list(walked[: window.size])
+    more = len(walked) > window.size
+    if not window.forward:
+        rows.reverse()
+    cursors = [cursor(name, *place(row)) for row in rows]
+    if window.forward:
+        return Page(rows, cursors, more, window.after is not None, count)
+    return Page(rows, cursors, window.before is not None, more, count)
+
+
+def cut(name: str, rows: Sequence[R], window: Window, place: Callable[[R], Place]) -> list[R]:
+    """The rows of a whole list, sorted by their places, that the window walks over: up to `size` + 1."""
+    after, before = window.bounds(name)
+    between = [
+        row for row in rows if (after is None or place(row) > after) and (before is None or place(row) < before)
+    ]
+    if not window.forward:
+        between.reverse()
+    return between[: window.size + 1]
+
+
+def whole(name: str, rows: Sequence[R], window: Window, place: Callable[[R], Place]) -> Page[R]:
+    """A page of a list that is known as a whole, sorted by its places."""
+
+    async def count() -> int:
+        return len(rows)
+
+    return page(name, cut(name, rows, window, place), window, place, count)
+
+
+def cursor(name: str, *place: Any) -> str:
+    """An opaque cursor to a place of one list."""
+    return base64.urlsafe_b64encode(msgspec.json.encode([name, *place])).decode().rstrip("=")
+
+
+def _size(field: str, asked: int | None) -> int:
+    if asked is None:
+        return USUAL_PAGE
+    if asked < 0:
+        raise BadInput(field, "RANGE", "must not be negative")
+    if asked > LARGEST_PAGE:
+        raise BadInput(field, "RANGE", f"must not exceed {LARGEST_PAGE}")
+    return asked
+
+
+def _place(name: str, field: str, given: str | None) -> Place | None:
+    if given is None:
+        return None
+    try:
+        padded = given + "=" * (-len(given) % 4)
+        found = msgspec.json.decode(base64.b64decode(padded, altchars=b"-_", validate=True), type=list[str])
+    except (binascii.Error, ValueError, msgspec.DecodeError):
+        found = []
+    if not found or found[0] != name:
+        raise BadInput(field, "CURSOR", "is not a cursor of this list in this order; use one of an earlier page")
+    return tuple(found[1:])

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import responsibilities
+from graph import legal, responsibilities
 from resolvers import aligned, paging
+from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from graph.door import Graph
-    from graph.responsibilities import ProvisionRow, ResponsibilityRow
-    from resolvers.paging import Page
+    from graph.door import Asks, Graph
+    from graph.legal import ProvisionRow
+    from graph.responsibilities import ResponsibilityRow
+    from resolvers.paging import Page, Window
 
 KIND = "responsibilities"
 
@@ -25,35 +27,41 @@ class Held:
     department: str
     on: date | None
     known_at: datetime | None
-    first: int
-    after: str | None
+    window: Window
 
 
-async def by_id(graph: Graph, ids: list[str]) -> list[ResponsibilityRow | None]:
+async def by_id(graph: Asks, ids: list[str]) -> list[ResponsibilityRow | None]:
     """The duty of each id."""
     return aligned.one_each(ids, (await graph.ask(responsibilities.BY_ID, ids=ids)).rows)
 
 
-async def provisions(graph: Graph, ids: list[str]) -> list[list[ProvisionRow]]:
+async def provisions(graph: Asks, ids: list[str]) -> list[list[ProvisionRow]]:
     """The legal provisions that each duty rests on."""
-    return aligned.many_each(ids, (await graph.ask(responsibilities.PROVISIONS, ids=ids)).rows)
+    return aligned.many_each(ids, (await graph.ask(legal.PROVISIONS_OF_DUTIES, ids=ids)).rows)
 
 
 async def held(graph: Graph, pages: list[Held]) -> list[Page[ResponsibilityRow] | None]:
-    """Each page of duties held; two statements for all pages that share a size and a time of knowledge."""
+    """Each page of duties held; two statements for all pages that share a window and a time of knowledge."""
     shown: dict[Held, Page[ResponsibilityRow]] = {}
-    for size, known_at in dict.fromkeys((page.first, page.known_at) for page in pages):
-        alike = [page for page in pages if (page.first, page.known_at) == (size, known_at)]
-        shown.update(await _held(graph, alike, size, known_at))
+    for window, known_at in dict.fromkeys((page.window, page.known_at) for page in pages):
+        alike = [page for page in pages if (page.window, page.known_at) == (window, known_at)]
+        shown.update(await _held(graph, alike, window, known_at))
     return [shown.get(page) for page in pages]
 
 
 async def _held(
-    graph: Graph, pages: list[Held], size: int, known_at: datetime | None
+    graph: Graph, pages: list[Held], window: Window, known_at: datetime | None
 ) -> dict[Held, Page[ResponsibilityRow]]:
-    asked = {page: [page.department, page.on, _after(page)] for page in pages}
+    after, before = window.bounds(KIND)
+    asked = {page: [page.department, page.on] for page in pages}
     found = await graph.ask(
-        responsibilities.HELD, asked=list(asked.values()), knownAt=known_at, first=paging.size(size) + 1
+        responsibilities.HELD,
+        asked=list(asked.values()),
+        knownAt=known_at,
+        after=after[0] if after else None,
+        before=before[0] if before else None,
+        ascending=window.forward,
+        first=window.size + 1,
     )
     ids = aligned.one_each(list(asked), found.rows, key=lambda page: tuple(asked[page]))
     wanted = [duty for row in ids if row for duty in row.duties]
@@ -71,9 +79,7 @@ def _page(graph: Graph, held: Held, rows: list[ResponsibilityRow]) -> Page[Respo
         counts = await graph.ask(responsibilities.HELD_COUNT, asked=asked, knownAt=held.known_at)
         return counts.rows[0].total
 
-    return paging.page(KIND, rows, held.first, held.after, lambda row: (row.id,), count)
+    return paging.page(KIND, rows, held.window, lambda row: (row.id,), count)
 
 
-def _after(held: Held) -> str | None:
-    key = paging.key(KIND, held.after)
-    return key[0] if key else None
+LISTING = Listing(responsibilities.LIST, by_id)

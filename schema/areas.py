@@ -7,10 +7,11 @@ from resolvers import areas
 from schema.dress import dressed
 from schema.edges import shown, to_many, to_one
 from schema.labels import KINDS, Label, label_of
+from schema.nodes import Node
 
 
 @dressed(keys=["code"])
-class AdminArea(AreaRow):
+class AdminArea(Node, AreaRow):
     """An area in which duties apply and risks lie: a district, street, community, zone, or the sea."""
 
     kind_label: Label = shown(lambda row: label_of(KINDS, row.kind), "The kind in both languages")

@@ -12,6 +12,11 @@ KnownAt = Annotated[
 ]
 First = Annotated[int | None, strawberry.argument(description="How many rows at most, from 0 to 1000")]
 After = Annotated[str | None, strawberry.argument(description="Cursor after which the page begins")]
+Last = Annotated[
+    int | None,
+    strawberry.argument(description="How many rows at most from the end, from 0 to 1000; `first` is then ignored"),
+]
+Before = Annotated[str | None, strawberry.argument(description="Cursor before which the page ends")]
 
 
 def _key(meaning: str) -> strawberry.types.arguments.StrawberryArgumentAnnotation:
@@ -27,3 +32,4 @@ ResponsibilityId = Annotated[strawberry.ID, _key("Id of a duty, such as R032; R0
 CreditCode = Annotated[strawberry.ID | None, _key("Unified social credit code; either this or id")]
 EnterpriseId = Annotated[strawberry.ID | None, _key("Id in this graph; either this or uscc")]
 HazardIdentityCode = Annotated[strawberry.ID, _key("Hazard identity code, 27 characters without hyphens")]
+KeyOf = Annotated[strawberry.ID, _key("Its id")]

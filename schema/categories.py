@@ -4,10 +4,11 @@ from graph.categories import CategoryRow, SubScopeRow
 from resolvers import categories
 from schema.dress import dressed
 from schema.edges import to_one
+from schema.nodes import Node
 
 
 @dressed(keys=["key"])
-class SubScope(SubScopeRow):
+class SubScope(Node, SubScopeRow):
     """A part of a category for which responsibility is divided."""
 
     category: "RiskCategory" = to_one(
@@ -16,7 +17,7 @@ class SubScope(SubScopeRow):
 
 
 @dressed(keys=["code"])
-class RiskCategory(CategoryRow):
+class RiskCategory(Node, CategoryRow):
     """A category of risk in use in the district."""
 
     sub_scopes: list[SubScope] = to_one(

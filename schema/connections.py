@@ -16,9 +16,9 @@ N = TypeVar("N")
 class PageInfo:
     """Whether more follows or came before, and the cursors of both ends."""
 
-    has_next_page: bool = strawberry.field(description="Whether more follow")
-    has_previous_page: bool = strawberry.field(description="Whether this page was asked for after a cursor")
-    start_cursor: str | None = strawberry.field(description="Cursor of the first edge")
+    has_next_page: bool = strawberry.field(description="Whether rows follow this page")
+    has_previous_page: bool = strawberry.field(description="Whether rows come before this page")
+    start_cursor: str | None = strawberry.field(description="Cursor of the first edge; as `before` it goes back")
     end_cursor: str | None = strawberry.field(description="Cursor of the last edge; give it as `after` to go on")
 
 

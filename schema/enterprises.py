@@ -10,12 +10,13 @@ from schema.categories import SubScope
 from schema.context import Info
 from schema.dress import dressed
 from schema.edges import asked, to_one
+from schema.nodes import Node
 from schema.ownership import Ownership
 from schema.supervised import ownership_of
 
 
 @dressed(keys=["uscc", "id"])
-class Enterprise(EnterpriseRow):
+class Enterprise(Node, EnterpriseRow):
     """An enterprise or another subject that is supervised."""
 
     sub_scope: SubScope | None = to_one(

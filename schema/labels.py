@@ -8,7 +8,9 @@ import strawberry
 
 from graph.escalation import EscalationCondition
 from graph.findings import FindingKind, Severity
-from graph.organisations import DepartmentCategory
+from graph.legal import DocumentStatus
+from graph.listing import Direction
+from graph.organisations import DepartmentCategory, OrganisationKind
 from graph.ownership import CandidateReason, Verdict
 from graph.responsibilities import ResponsibilityRole
 from graph.risk_points import RiskPointStatus
@@ -51,6 +53,16 @@ _TEXTS: Mapping[Enum, tuple[str, str]] = {
     EscalationCondition.WEATHER_WARNING: ("气象预警", "On a weather warning"),
     RiskPointStatus.IN_USE: ("在管", "Under surveillance"),
     RiskPointStatus.WITHDRAWN: ("已退出", "No more under surveillance"),
+    DocumentStatus.IN_FORCE: ("现行有效", "In force"),
+    DocumentStatus.REPEALED: ("已废止", "Repealed"),
+    DocumentStatus.UNVERIFIED: ("未核", "A placeholder that nobody has read"),
+    Direction.ASCENDING: ("升序", "From the beginning of the order"),
+    Direction.DESCENDING: ("降序", "From the end of the order"),
+    OrganisationKind.DEPARTMENT: ("部门", "Department"),
+    OrganisationKind.COMMITTEE: ("委员会", "Committee"),
+    OrganisationKind.HEADQUARTERS: ("指挥部", "Headquarters"),
+    OrganisationKind.OFFICE: ("办公室", "Office of a committee or headquarters"),
+    OrganisationKind.EXTERNAL: ("区外/非27单位", "Body beside the departments"),
     DepartmentCategory.TERRITORIAL: ("属地", "Territorial unit"),
     DepartmentCategory.INDUSTRY: ("行业监管", "Industry regulator"),
     DepartmentCategory.COMPREHENSIVE: ("综合监管", "Comprehensive regulator"),

@@ -7,13 +7,14 @@ import strawberry
 from graph.failures import BadInput
 from graph.organisations import NameRow, OrganisationKind, OrganisationRow
 from resolvers import escalation, inputs, organisations, responsibilities
-from resolvers.paging import size
-from schema.arguments import After, First, KnownAt, MatterOfChain, On, PlaceOfChain
+from resolvers.paging import Window
+from schema.arguments import After, Before, First, KnownAt, Last, MatterOfChain, On, PlaceOfChain
 from schema.connections import Connection, connected
 from schema.context import Info
 from schema.dress import dressed, dressed_interface
 from schema.edges import asked, shown, to_one
 from schema.labels import Label, label
+from schema.nodes import Node
 
 if TYPE_CHECKING:
     from schema.escalation import EscalationStep
@@ -38,7 +39,7 @@ class OrganisationName(NameRow):
 
 
 @dressed_interface
-class Organisation(OrganisationRow):
+class Organisation(Node, OrganisationRow):
     """An organisation of the district, or one beside it."""
 
     names: list[OrganisationName] = to_one(
@@ -73,9 +74,11 @@ class Department(Organisation):
         known_at: KnownAt = None,
         first: First = 50,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Any:
         """A page of its duties."""
-        held = responsibilities.Held(self.id, on, known_at, size(first), after)
+        held = responsibilities.Held(self.id, on, known_at, Window(first, after, last, before))
         page = await info.context.asking.along(responsibilities.held, held)
         return page and connected(page)
 
@@ -98,17 +101,17 @@ class Department(Organisation):
         return info.context.asking.along(escalation.chains, asked)
 
 
-@dressed(is_type_of=_of(OrganisationKind.COMMITTEE))
+@dressed(keys=["id"], is_type_of=_of(OrganisationKind.COMMITTEE))
 class Committee(Organisation):
     """One of the committees that co-ordinate departments."""
 
 
-@dressed(is_type_of=_of(OrganisationKind.HEADQUARTERS))
+@dressed(keys=["id"], is_type_of=_of(OrganisationKind.HEADQUARTERS))
 class Headquarters(Organisation):
     """One of the headquarters that command in emergencies."""
 
 
-@dressed(is_type_of=_of(OrganisationKind.OFFICE))
+@dressed(keys=["id"], is_type_of=_of(OrganisationKind.OFFICE))
 class Office(Organisation):
     """The office of a committee or headquarters; it sits in a department and is not that department."""
 
@@ -131,7 +134,7 @@ class Office(Organisation):
         return await info.context.asking.along(organisations.by_id, seat.parent) if seat and seat.parent else None
 
 
-@dressed(is_type_of=_of(OrganisationKind.EXTERNAL))
+@dressed(keys=["id"], is_type_of=_of(OrganisationKind.EXTERNAL))
 class ExternalBody(Organisation):
     """A body beside the departments: of the city, of the party, of the law."""
 

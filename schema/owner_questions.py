@@ -7,7 +7,8 @@ import strawberry
 from graph import coverage as graph_coverage
 from graph.findings import FindingKind
 from resolvers import findings, inputs, ownership
-from schema.arguments import After, AreaCode, First, KnownAt, On, SubScopeKey
+from resolvers.paging import Window
+from schema.arguments import After, AreaCode, Before, First, KnownAt, Last, On, SubScopeKey
 from schema.connections import Connection, connected
 from schema.context import Info
 from schema.coverage import Coverage, CoverageFilter
@@ -62,11 +63,13 @@ class OwnerQuestions:
         filter: Covered = None,  # noqa: A002 - the contract's name
         first: First = 50,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Any:
         """The gaps."""
         day, only = (inputs.day(on), known_at), coverage_limits(filter)
-        graph = info.context.asking.graph
-        return connected(await findings.page(graph, FindingKind.GAP, day, only, (first, after)))
+        window = Window(first, after, last, before)
+        return connected(await findings.page(info.context.asking.graph, FindingKind.GAP, day, only, window))
 
     @asked(
         Connection[Finding] | None,
@@ -80,8 +83,10 @@ class OwnerQuestions:
         filter: Covered = None,  # noqa: A002 - the contract's name
         first: First = 50,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Any:
         """The overlaps."""
         day, only = (inputs.day(on), known_at), coverage_limits(filter)
-        graph = info.context.asking.graph
-        return connected(await findings.page(graph, FindingKind.OVERLAP, day, only, (first, after)))
+        window = Window(first, after, last, before)
+        return connected(await findings.page(info.context.asking.graph, FindingKind.OVERLAP, day, only, window))

@@ -4,25 +4,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from graph.responsibilities import ProvisionRow, ResponsibilityRow
+from graph.responsibilities import ResponsibilityRow
 from resolvers import areas, categories, organisations, responsibilities
 from schema.areas import AdminArea
 from schema.categories import RiskCategory, SubScope
 from schema.dress import dressed
 from schema.edges import shown, to_one
 from schema.labels import Label, label
+from schema.legal import LegalProvision
+from schema.nodes import Node
 
 if TYPE_CHECKING:
     from schema.organisations import Department
 
 
-@dressed()
-class LegalProvision(ProvisionRow):
-    """A provision of a legal document that duties rest on."""
-
-
 @dressed(keys=["id"])
-class Responsibility(ResponsibilityRow):
+class Responsibility(Node, ResponsibilityRow):
     """One recorded duty: who, for what, where, in which part, from when to when, on what basis."""
 
     role_label: Label = shown(lambda row: label(row.role), "The role in both languages")

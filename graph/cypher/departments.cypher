@@ -1,15 +1,11 @@
-// Which departments are there, in the order of their ids, after a given one?
-// Rule: keyset paging, so that a page stays right when departments are added meanwhile.
-:param after => null;
+// Which departments are there, in the order of their ids?
+// Rule: straight along the index of ids. `low` and `high` are places in the list, [place, key].
+:param kind => "DEPARTMENT";
+:param category => null;
+:param low => null;
+:param high => null;
 :param first => 50;
 MATCH (o:Department)
-WHERE o.id > coalesce($after, '')
-WITH o ORDER BY o.id LIMIT $first
-OPTIONAL MATCH (o)-[line:REPORTS_TO]->(superior:Organisation)
-WITH o, superior ORDER BY o.id
-RETURN o.id AS asked, o.kind AS kind, o.id AS id, o.code AS code, o.name_zh AS name, o.full_name_zh AS full_name,
-       o.name_en AS name_en, coalesce(o.aliases, []) AS aliases, o.category AS category, o.tier AS tier,
-       o.legal_basis AS legal_basis, o.valid_from AS valid_from, o.valid_to AS valid_to,
-       o.superior_name AS superior_name, superior.id AS superior_id,
-       coalesce(o.reports_vertically, false) AS reports_vertically,
-       o.evidence AS evidence, coalesce(o.synthetic, false) AS synthetic
+WHERE o.id > coalesce($low[1], '') AND ($high IS NULL OR o.id < $high[1])
+  AND o.kind = $kind AND ($category IS NULL OR o.category = $category)
+RETURN o.id AS asked, o.id AS place ORDER BY o.id LIMIT $first

@@ -7,6 +7,7 @@ import pkgutil
 from typing import Any, TypeVar
 
 import graph
+from graph.listing import ListQuery
 from graph.query import Command, Query
 
 T = TypeVar("T")
@@ -24,6 +25,9 @@ def _held(kind: type[T]) -> list[T]:
     found: dict[Any, T] = {}
     for module in pkgutil.walk_packages(graph.__path__, "graph."):
         for value in vars(importlib.import_module(module.name)).values():
-            each = list(value.values()) if isinstance(value, dict) else [value]
+            if isinstance(value, ListQuery):
+                each = [value.sorted, value.walked]
+            else:
+                each = list(value.values()) if isinstance(value, dict) else [value]
             found.update({item.name: item for item in each if isinstance(item, kind)})  # type: ignore[attr-defined]
     return list(found.values())

@@ -1,0 +1,26 @@
+// Which areas are there under a filter, in a chosen order?
+// Rule: `area` means the area itself and everything that lies in it.
+:param area => "440308";
+:param kind => "STREET";
+:param order => "KEY";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+CALL () {
+  WITH 1 AS _ WHERE $area IS NOT NULL
+  MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(a:AdminArea)
+  RETURN a
+  UNION
+  WITH 1 AS _ WHERE $area IS NULL
+  MATCH (a:AdminArea)
+  RETURN a
+}
+WITH a, CASE $order WHEN 'NAME' THEN a.name_zh ELSE a.code END AS place
+WHERE ($kind IS NULL OR a.kind = $kind)
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND a.code > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND a.code < $high[1]))
+RETURN a.code AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

@@ -1,0 +1,14 @@
+// Which enterprises are there, in the order of their ids?
+// Rule: straight along the index of ids. `low` and `high` are places in the list, [place, key].
+:param category => null;
+:param subScope => null;
+:param industry => null;
+:param low => null;
+:param high => null;
+:param first => 50;
+MATCH (e:Enterprise)
+WHERE e.id > coalesce($low[1], '') AND ($high IS NULL OR e.id < $high[1])
+  AND ($industry IS NULL OR e.gb4754_code STARTS WITH $industry)
+  AND ($subScope IS NULL OR EXISTS { (e)-[:CONCERNED_BY]->(:SubScope {key: $subScope}) })
+  AND ($category IS NULL OR EXISTS { (e)-[:CONCERNED_BY]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) })
+RETURN e.id AS asked, e.id AS place ORDER BY e.id LIMIT $first

@@ -1,0 +1,43 @@
+// Which enterprises are there under a filter, in a chosen order?
+// Rule: an area stands for itself and everything that lies in it. The filter that finds few begins.
+:param text => null;
+:param building => null;
+:param area => "440308001";
+:param category => null;
+:param subScope => null;
+:param industry => null;
+:param order => "NAME";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+CALL () {
+  WITH 1 AS _ WHERE $text IS NOT NULL
+  CALL db.index.fulltext.queryNodes('enterprise_texts', $text) YIELD node AS e
+  WITH e WHERE ($building IS NULL OR EXISTS { (e)-[:IN_BUILDING]->(:Premises {building_code: $building}) })
+    AND ($area IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+  RETURN e
+  UNION
+  WITH 1 AS _ WHERE $text IS NULL AND $building IS NOT NULL
+  MATCH (:Premises {building_code: $building})<-[:IN_BUILDING]-(e:Enterprise)
+  WHERE $area IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) }
+  RETURN e
+  UNION
+  WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $area IS NOT NULL
+  MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(e:Enterprise)
+  RETURN e
+  UNION
+  WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $area IS NULL
+  MATCH (e:Enterprise)
+  RETURN e
+}
+WITH e, CASE $order WHEN 'NAME' THEN e.name_zh ELSE e.id END AS place
+WHERE ($industry IS NULL OR e.gb4754_code STARTS WITH $industry)
+  AND ($subScope IS NULL OR EXISTS { (e)-[:CONCERNED_BY]->(:SubScope {key: $subScope}) })
+  AND ($category IS NULL OR EXISTS { (e)-[:CONCERNED_BY]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) })
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND e.id > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND e.id < $high[1]))
+RETURN e.id AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

@@ -1,0 +1,48 @@
+// Which risk points are there under a filter, in a chosen order?
+// Rule: an area stands for itself and everything that lies in it. The filter that finds few begins: a text, a
+// building, an area. `low` and `high` are places in the list, [place, key], between which the rows lie; descending
+// is the same list from its other end.
+:param text => null;
+:param building => null;
+:param area => "440308003";
+:param category => "02";
+:param subScope => null;
+:param level => null;
+:param status => null;
+:param order => "REGISTERED_ON";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+CALL () {
+  WITH 1 AS _ WHERE $text IS NOT NULL
+  CALL db.index.fulltext.queryNodes('risk_point_texts', $text) YIELD node AS p
+  WITH p WHERE ($building IS NULL OR EXISTS { (p)-[:IN_BUILDING]->(:Premises {building_code: $building}) })
+    AND ($area IS NULL OR EXISTS { (p)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+  RETURN p
+  UNION
+  WITH 1 AS _ WHERE $text IS NULL AND $building IS NOT NULL
+  MATCH (:Premises {building_code: $building})<-[:IN_BUILDING]-(p:RiskPoint)
+  WHERE $area IS NULL OR EXISTS { (p)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) }
+  RETURN p
+  UNION
+  WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $area IS NOT NULL
+  MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(p:RiskPoint)
+  RETURN p
+  UNION
+  WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $area IS NULL
+  MATCH (p:RiskPoint)
+  RETURN p
+}
+WITH p, CASE $order WHEN 'REGISTERED_ON' THEN toString(p.registered_on)
+                    WHEN 'LEVEL' THEN toString(p.level_current) ELSE p.hic END AS place
+WHERE ($level IS NULL OR p.level_current = $level)
+  AND ($status IS NULL OR p.status = $status)
+  AND ($subScope IS NULL OR EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) })
+  AND ($category IS NULL OR EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) })
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND p.hic > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND p.hic < $high[1]))
+RETURN p.hic AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

@@ -1,0 +1,47 @@
+"""Lists: the keys of a list's rows in a chosen order, between two places of it.
+
+A place is a text that sorts as the order does, together with the row's key. The rows themselves follow by their
+keys, so that a list and a look-up share one question for the columns.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from graph.query import Query
+
+
+@dataclass(frozen=True)
+class ListedRow:
+    """A row of a list: its key, and its place in the order that was asked for."""
+
+    asked: str
+    place: str
+
+
+class Direction(Enum):
+    """Which end of the order a list begins with."""
+
+    ASCENDING = "ASCENDING"
+    DESCENDING = "DESCENDING"
+
+
+@dataclass(frozen=True)
+class ListQuery:
+    """How a list is asked.
+
+    `name`: what a cursor says it belongs to. `sorted`: any order, either direction, any filter.
+    `walked`, where there is one: the order of the keys, ascending, straight along their index. It serves when none
+    of the filters named in `starts` is set, by which `sorted` finds few rows to begin with.
+    """
+
+    name: str
+    sorted: Query[ListedRow]
+    walked: Query[ListedRow] | None = None
+    starts: tuple[str, ...] = ()
+
+
+BY_KEY = "KEY"
+"""The order of the keys, which every list has."""
+
+EVERY = 2_000_000_000
+"""More rows than a list can have: the limit of a question that is only counted."""

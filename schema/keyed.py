@@ -1,0 +1,125 @@
+"""What can be named by one key: the same table serves `node(id:)` and federation's entities.
+
+A row comes along the same edge whoever asks, and nothing is built from what the caller sent.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph.agreements import AgreementRow
+from graph.areas import AreaRow
+from graph.categories import CategoryRow, SubScopeRow
+from graph.enterprises import EnterpriseRow
+from graph.failures import BadInput
+from graph.legal import DocumentRow, ProvisionRow
+from graph.organisations import OrganisationKind, OrganisationRow
+from graph.responsibilities import ResponsibilityRow
+from graph.risk_points import RiskPointRow
+from resolvers import (
+    agreements,
+    areas,
+    categories,
+    enterprises,
+    inputs,
+    legal,
+    organisations,
+    responsibilities,
+    risk_points,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """How a key of one field becomes a row: the edge, and the check that turns the key into the edge's."""
+
+    field: str
+    edge: Any
+    check: Callable[[str, str], str]
+
+
+def _shape(shape: str) -> Callable[[str, str], str]:
+    return lambda value, field: inputs.shaped(value, shape, field)
+
+
+def _enterprise(value: str, field: str) -> str:
+    return "id:" + inputs.shaped(value, "ORGANISATION_ID", field)
+
+
+_ORGANISATION = (Keyed("id", organisations.by_id, _shape("ORGANISATION_ID")),)
+
+KEYED: Mapping[str, tuple[Keyed, ...]] = {
+    "Department": _ORGANISATION,
+    "Committee": _ORGANISATION,
+    "Headquarters": _ORGANISATION,
+    "Office": _ORGANISATION,
+    "ExternalBody": _ORGANISATION,
+    "AdminArea": (Keyed("code", areas.by_code, _shape("AREA_CODE")),),
+    "RiskCategory": (Keyed("code", categories.by_code, _shape("CATEGORY_CODE")),),
+    "SubScope": (Keyed("key", categories.sub_scopes_by_key, _shape("SUB_SCOPE_KEY")),),
+    "Responsibility": (Keyed("id", responsibilities.by_id, _shape("RESPONSIBILITY_ID")),),
+    "Agreement": (Keyed("id", agreements.by_id, _shape("ID")),),
+    "LegalDocument": (Keyed("id", legal.documents_by_id, _shape("ID")),),
+    "LegalProvision": (Keyed("id", legal.provisions_by_id, _shape("ID")),),
+    "RiskPoint": (Keyed("hic", risk_points.by_hic, inputs.hic),),
+    "Enterprise": (
+        Keyed("id", enterprises.by_key, _enterprise),
+        Keyed("uscc", enterprises.by_key, lambda value, field: "uscc:" + inputs.uscc(value, field)),
+    ),
+}
+"""By the name of the type; the first key of a type is the one that its global id holds."""
+
+_KINDS = {
+    OrganisationKind.DEPARTMENT: "Department",
+    OrganisationKind.COMMITTEE: "Committee",
+    OrganisationKind.HEADQUARTERS: "Headquarters",
+    OrganisationKind.OFFICE: "Office",
+    OrganisationKind.EXTERNAL: "ExternalBody",
+}
+
+_TYPES: Mapping[type, str] = {
+    AgreementRow: "Agreement",
+    AreaRow: "AdminArea",
+    CategoryRow: "RiskCategory",
+    DocumentRow: "LegalDocument",
+    EnterpriseRow: "Enterprise",
+    ProvisionRow: "LegalProvision",
+    ResponsibilityRow: "Responsibility",
+    RiskPointRow: "RiskPoint",
+    SubScopeRow: "SubScope",
+}
+
+
+def type_of(row: Any) -> str:
+    """The name of the type that a row is shown as."""
+    return _KINDS[row.kind] if isinstance(row, OrganisationRow) else _TYPES[type(row)]
+
+
+def global_id(row: Any) -> str:
+    """An opaque id of a row, unique among all types."""
+    name = type_of(row)
+    return base64.urlsafe_b64encode(f"{name}:{getattr(row, KEYED[name][0].field)}".encode()).decode().rstrip("=")
+
+
+def named(given: str) -> tuple[str, Any, str]:
+    """The type, the edge and the edge's key behind a global id; BadInput when it is none of ours."""
+    try:
+        text = base64.b64decode(given + "=" * (-len(given) % 4), altchars=b"-_", validate=True).decode()
+    except (binascii.Error, ValueError):
+        text = ""
+    name, _, key = text.partition(":")
+    if name not in KEYED or not key:
+        raise BadInput("id", "GLOBAL_ID", "is no id of a node; use the nodeId field of one")
+    keyed = KEYED[name][0]
+    return name, keyed.edge, keyed.check(key, "id")
+
+
+def of_type(row: Any, name: str) -> Any:
+    """The row, unless the key belongs to something that is shown as another type (an office is no Department)."""
+    return row if row is not None and type_of(row) == name else None

@@ -1,0 +1,30 @@
+"""Whatever has a key, by its global id."""
+
+from typing import Annotated, Any
+
+import strawberry
+
+from schema.context import Info
+from schema.edges import asked
+from schema.keyed import named, of_type
+from schema.nodes import Node
+
+GlobalId = Annotated[strawberry.ID, strawberry.argument(description="Global id, from the nodeId field of a node")]
+GlobalIds = Annotated[list[strawberry.ID], strawberry.argument(description="Global ids, in any order")]
+
+
+@strawberry.type
+class NodeQuestions:
+    """Relay's way of asking again."""
+
+    @asked(Node | None, "The node of a global id; null when there is none any more")
+    async def node(self, info: Info, id: GlobalId) -> Any:  # noqa: A002 - Relay's name
+        """One node."""
+        name, edge, key = named(id)
+        return of_type(await info.context.asking.along(edge, key), name)
+
+    @asked(list[Node | None] | None, "The nodes of several global ids, in order; one statement for each type")
+    async def nodes(self, info: Info, ids: GlobalIds) -> Any:
+        """Several nodes."""
+        pending = [(name, info.context.asking.along(edge, key)) for name, edge, key in map(named, ids)]
+        return [of_type(await row, name) for name, row in pending]
