@@ -20,6 +20,7 @@ from graph.coverage import CELLS
 from graph.door import Graph
 from graph.ownership import WHO_OWNS
 from graph.prepare import prepare
+from graph.query import SENT
 from graph.responsibilities import OWNING_ROLES
 from graph.temporal import today
 from seeds.folder import Folder
@@ -71,7 +72,7 @@ async def main(bolt: Bolt) -> None:
 
 async def _measure(graph: Graph, asked: list[Any], name: str) -> float:
     params = {"asked": asked, "knownAt": datetime.now(UTC)}
-    profile = await graph.transport.profile(WHO_OWNS.wrapped, params)  # type: ignore[attr-defined]
+    profile = await graph.transport.profile(WHO_OWNS.wrapped, {SENT: params})  # type: ignore[attr-defined]
     hits = _hits(profile) / len(asked)
     ours = await _median(lambda: graph.ask(WHO_OWNS, **params))
     plain = await _median(lambda: graph.transport.read("plain", WHO_OWNS.file.text, params))

@@ -36,6 +36,7 @@ INVARIANTS = {
     "RECORDS_OF_A_DUTY": Query("audit_records", Broken),
     "INTERVALS": Query("audit_intervals", Broken),
     "NO_LOOPS": Query("audit_loops", Broken),
+    "HAZARDS": Query("audit_hazards", Broken),
     "SUPPORT_NEVER_OWNS": Query("audit_owners", Broken),
 }
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from graph.query import SENT
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
     from typing import TypeVar
@@ -25,7 +27,7 @@ class Canned:
         """One record, as the wrapped question gives it: revision before and after, not lapsed, the rows."""
         self.asked.append(name)
         rows = self._rows[name]
-        found = rows(params) if callable(rows) else rows
+        found = rows(params[SENT]) if callable(rows) else rows
         return [[self._revision, self._revision, False, [list(row) for row in found]]]
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:

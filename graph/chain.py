@@ -70,9 +70,12 @@ def concrete_levels(ownership: OwnershipRow) -> list[Level]:
 
 
 def chain(
-    department: OrganisationRow, policy: Policy, levels: Sequence[Level], category: str | None
+    department: OrganisationRow | None, policy: Policy, levels: Sequence[Level], category: str | None
 ) -> list[StepRow]:
-    """The five steps of a department's chain; `category` limits the last two to one category of risk."""
+    """The five steps of a department's chain, or of a matter's when no department asks.
+
+    `category` limits the last two steps to one category of risk.
+    """
     owning = [
         _step(department, policy, number, level.verdict, _owners(department, level))
         for number, level in enumerate(levels, start=1)
@@ -84,7 +87,7 @@ def chain(
 
 
 def _step(
-    department: OrganisationRow, policy: Policy, number: int, verdict: Verdict | None, bodies: list[BodyRow]
+    department: OrganisationRow | None, policy: Policy, number: int, verdict: Verdict | None, bodies: list[BodyRow]
 ) -> StepRow:
     rule = policy.rules.get(number)
     return StepRow(
@@ -98,15 +101,23 @@ def _step(
         trigger=rule.trigger if rule else None,
         basis=rule.basis if rule else None,
         standing=bodies,
-        superior_id=department.superior_id if department.reports_vertically and number >= COMMAND else None,
+        superior_id=_superior(department) if number >= COMMAND else None,
     )
 
 
-def _owners(department: OrganisationRow, level: Level) -> list[BodyRow]:
-    return [BodyRow(EscalationCondition.ALWAYS, body == department.id, body, []) for body in level.bodies]
+def _superior(department: OrganisationRow | None) -> str | None:
+    return department.superior_id if department and department.reports_vertically else None
 
 
-def _posted(department: OrganisationRow, policy: Policy, number: int, category: str | None) -> list[BodyRow]:
+def _owners(department: OrganisationRow | None, level: Level) -> list[BodyRow]:
+    own = department and department.id
+    return [BodyRow(EscalationCondition.ALWAYS, body == own, body, []) for body in level.bodies]
+
+
+def _posted(
+    department: OrganisationRow | None, policy: Policy, number: int, category: str | None
+) -> list[BodyRow]:
+    own = department.id if department else ""
     posts = [post for post in policy.posts if post.level == number and category in (None, post.category)]
     if category is not None:
         posts += [post for post in policy.posts if post.level == number and post.category is None]
@@ -114,7 +125,7 @@ def _posted(department: OrganisationRow, policy: Policy, number: int, category: 
     return [
         BodyRow(
             condition=condition,
-            is_self=department.id in (body, policy.hosts.get(body)),
+            is_self=own in (body, policy.hosts.get(body)),
             organisation_id=body,
             category_codes=_categories(post for post in posts if (post.body, post.condition) == (body, condition)),
         )

@@ -1,6 +1,7 @@
 // What the database itself holds true, and the indexes that the questions walk by. Applied at every start.
 // Neo4j Community has only uniqueness constraints; required fields and "exactly one" are audited by `zeren check`.
-// Indexes hold only what never changes: an index scan may miss a node whose indexed property changes meanwhile.
+// Indexes of ownership hold only what never changes. That of a hazard's state changes with it: an index scan may
+// miss a node whose indexed property changes meanwhile, but then the revision is odd and the question is asked again.
 
 CREATE CONSTRAINT revision_key IF NOT EXISTS FOR (n:Revision) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT program_key IF NOT EXISTS FOR (n:Program) REQUIRE n.key IS UNIQUE;
@@ -22,6 +23,30 @@ CREATE CONSTRAINT enterprise_id IF NOT EXISTS FOR (n:Enterprise) REQUIRE n.id IS
 CREATE CONSTRAINT enterprise_uscc IF NOT EXISTS FOR (n:Enterprise) REQUIRE n.uscc IS UNIQUE;
 CREATE CONSTRAINT coded_hic IF NOT EXISTS FOR (n:Coded) REQUIRE n.hic IS UNIQUE;
 CREATE CONSTRAINT risk_point_hic IF NOT EXISTS FOR (n:RiskPoint) REQUIRE n.hic IS UNIQUE;
+CREATE CONSTRAINT hazard_hic IF NOT EXISTS FOR (n:Hazard) REQUIRE n.hic IS UNIQUE;
+CREATE CONSTRAINT transition_id IF NOT EXISTS FOR (n:Transition) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT assignment_id IF NOT EXISTS FOR (n:Assignment) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT escalation_id IF NOT EXISTS FOR (n:Escalation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT supervision_order_id IF NOT EXISTS FOR (n:SupervisionOrder) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT special_day_id IF NOT EXISTS FOR (n:SpecialDay) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT user_id IF NOT EXISTS FOR (n:User) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT premises_code IF NOT EXISTS FOR (n:Premises) REQUIRE n.building_code IS UNIQUE;
+CREATE CONSTRAINT inspection_id IF NOT EXISTS FOR (n:Inspection) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT enforcement_case_id IF NOT EXISTS FOR (n:EnforcementCase) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT activity_id IF NOT EXISTS FOR (n:Activity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT response_id IF NOT EXISTS FOR (n:ResponseActivation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT resource_id IF NOT EXISTS FOR (n:Resource) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT warehouse_id IF NOT EXISTS FOR (n:Warehouse) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT duty_list_id IF NOT EXISTS FOR (n:DutyList) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT year_statistic_id IF NOT EXISTS FOR (n:YearStatistic) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT hazard_factor_id IF NOT EXISTS FOR (n:HazardFactor) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT accident_type_id IF NOT EXISTS FOR (n:AccidentType) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT reform_id IF NOT EXISTS FOR (n:ReformEvent) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT post_id IF NOT EXISTS FOR (n:Post) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT notification_rule_id IF NOT EXISTS FOR (n:NotificationRule) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT investigation_id IF NOT EXISTS FOR (n:Investigation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT accident_id IF NOT EXISTS FOR (n:Accident) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT held_responsible_id IF NOT EXISTS FOR (n:HeldResponsible) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT loaded_key IF NOT EXISTS FOR (n:Loaded) REQUIRE n.loaded_key IS UNIQUE;
 CREATE CONSTRAINT load_id IF NOT EXISTS FOR (n:Load) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT load_batch_key IF NOT EXISTS FOR (n:LoadBatch) REQUIRE n.key IS UNIQUE;
@@ -29,6 +54,7 @@ CREATE CONSTRAINT load_batch_key IF NOT EXISTS FOR (n:LoadBatch) REQUIRE n.key I
 CREATE INDEX responsibility_slot IF NOT EXISTS FOR (n:Responsibility) ON (n.area_code, n.scope_key, n.role);
 CREATE INDEX responsibility_key IF NOT EXISTS FOR (n:Responsibility) ON (n.key);
 CREATE INDEX agreement_slot IF NOT EXISTS FOR (n:Agreement) ON (n.area_code, n.scope_key, n.role);
+CREATE INDEX hazard_status IF NOT EXISTS FOR (n:Hazard) ON (n.status);
 CREATE INDEX cell_area IF NOT EXISTS FOR (n:CoverageCell) ON (n.area_code);
 
 // Text is looked for in pairs of characters (cjk), because Chinese has no spaces between words.

@@ -39,6 +39,7 @@ class CoverageRow:
 
     on: Annotated[date, "The date asked about, Asia/Shanghai"]
     revision: Annotated[int, "The settled revision of the graph that the answer was read at"]
+    possible_count: Annotated[int, "Pairs of a sub-scope and an area in which anything is declared"]
     matrix: Annotated[list[OwnershipRow], HIDDEN]
     slots: Annotated[list[tuple[OwnershipRow, RoleOwnershipRow]], HIDDEN]
 
@@ -51,7 +52,16 @@ class CoverageRow:
         return Counter(role.verdict for _, role in self.slots)
 
 
+@dataclass(frozen=True)
+class PairsRow:
+    """How many pairs could be declared."""
+
+    asked: str
+    total: int
+
+
 CELLS = Query("declared_cells", CellRow)
+PAIRS = Query("how_many_pairs", PairsRow)
 
 
 async def coverage(graph: Graph, on: date, known_at: datetime | None, only: CoverageFilter) -> CoverageRow:
@@ -60,7 +70,9 @@ async def coverage(graph: Graph, on: date, known_at: datetime | None, only: Cove
 
 
 async def _coverage(graph: Asks, on: date, known_at: datetime | None, only: CoverageFilter) -> CoverageRow:
-    cells = await graph.ask(CELLS, category=only.category, subScope=only.sub_scope, area=only.area)
+    limits = {"category": only.category, "subScope": only.sub_scope, "area": only.area}
+    cells = await graph.ask(CELLS, **limits)
+    pairs = (await graph.ask(PAIRS, **limits)).rows[0].total
     found = await owners(graph, [(cell.sub_scope, cell.area, on) for cell in cells.rows], known_at)
     slots = [pair for cell in found.values() for pair in _slots(cell, only)]
     if only.department is None:
@@ -68,7 +80,7 @@ async def _coverage(graph: Asks, on: date, known_at: datetime | None, only: Cove
     else:
         touched = {id(cell) for cell, _ in slots}
         kept = [cell for cell in found.values() if id(cell) in touched]
-    return CoverageRow(on, cells.revision, kept, slots)
+    return CoverageRow(on, cells.revision, pairs, kept, slots)
 
 
 def _slots(cell: OwnershipRow, only: CoverageFilter) -> Iterator[tuple[OwnershipRow, RoleOwnershipRow]]:

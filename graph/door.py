@@ -22,6 +22,7 @@ import neo4j.exceptions
 
 from graph import repair
 from graph.failures import Failure, Unavailable
+from graph.query import SENT
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -90,7 +91,7 @@ class Graph:
 
     async def _look(self, name: str, text: str, params: dict[str, Any]) -> tuple[int, int, bool, Any]:
         try:
-            records = await self.transport.read(name, text, params)
+            records = await self.transport.read(name, text, {SENT: params})
         except neo4j.exceptions.ClientError as error:
             error.add_note(f"in the question {name}")
             raise

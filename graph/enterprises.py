@@ -20,6 +20,7 @@ class EnterpriseRow:
     industry_code: Annotated[str | None, "Industry code (GB/T 4754-2017)"]
     note: Annotated[str | None, "Remark of the list"]
     synthetic: Annotated[bool, "Whether the enterprise is invented for the example data"]
+    building_code: Annotated[str | None, HIDDEN]
     area_code: Annotated[str, HIDDEN]
     sub_scope_key: Annotated[str, HIDDEN]
 

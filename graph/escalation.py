@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Annotated
 
 from graph.door import Asks
 from graph.organisations import SEATS
 from graph.query import Query
 from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
+from graph.row import HIDDEN
 
 
 class EscalationCondition(Enum):
@@ -29,6 +31,15 @@ class PostRow:
     condition: EscalationCondition
     body: str
     category: str | None
+
+
+@dataclass
+class CommandRow:
+    """A body on the fourth or fifth level of a category, and when it answers."""
+
+    level: Annotated[int, "4 office, 5 headquarters or committee"]
+    condition: Annotated[EscalationCondition, "When the body answers"]
+    organisation_id: Annotated[str, HIDDEN]
 
 
 @dataclass(frozen=True)
@@ -71,7 +82,7 @@ HOLDERS = Query("who_holds_roles", RoleHolders)
 async def policy(graph: Asks, on: date) -> Policy:
     """Posts, rules, holders of roles and hosts of offices on a date."""
     posts = (await graph.ask(POSTS)).rows
-    rules = (await graph.ask(RULES)).rows
+    rules = (await graph.ask(RULES, on=on)).rows
     holders = (await graph.ask(HOLDERS, asked=[[role.value, on] for role in OWNING_ROLES], knownAt=None)).rows
     seats = (await graph.ask(SEATS, asked=[[body, on] for body in sorted({post.body for post in posts})])).rows
     return Policy(

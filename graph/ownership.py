@@ -97,6 +97,14 @@ class OwnershipRow:
     supporting_ids: Annotated[list[str], HIDDEN]
 
 
+@dataclass
+class SimilarRow:
+    """Another matter of the same category in the same place, and who owns it in a role."""
+
+    sub_scope_key: Annotated[str, HIDDEN]
+    owner_ids: Annotated[list[str], HIDDEN]
+
+
 WHO_OWNS = Query("who_owns", SlotRow)
 
 IN_FORCE = frozenset({CandidateReason.WON, CandidateReason.LESS_SPECIFIC_AREA, CandidateReason.WHOLE_CATEGORY})

@@ -32,6 +32,7 @@ class RiskPointRow:
     status: Annotated[RiskPointStatus, "Whether it is under surveillance"]
     registered_on: Annotated[date | None, "Date of registration"]
     synthetic: Annotated[bool, "Whether the point is invented for the example data"]
+    building_code: Annotated[str | None, HIDDEN]
     area_code: Annotated[str, HIDDEN]
     sub_scope_key: Annotated[str, HIDDEN]
 

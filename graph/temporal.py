@@ -25,6 +25,11 @@ def to_python(value: Any) -> Any:
     return value
 
 
+def now() -> datetime:
+    """The time now, in Shanghai."""
+    return datetime.now(SHANGHAI)
+
+
 def today() -> date:
     """The calendar date in Shanghai now."""
     return datetime.now(SHANGHAI).date()

@@ -11,19 +11,22 @@ if TYPE_CHECKING:
     from datetime import date
 
     from graph.chain import StepRow
-    from graph.door import Graph
+    from graph.door import Asks, Graph
     from graph.organisations import OrganisationRow
     from graph.ownership import OwnershipRow
 
 
 @dataclass(frozen=True)
 class ChainOf:
-    """The chain of a department on a date: its policy form, or for one matter (sub-scope, area)."""
+    """The chain of a department on a date: its policy form, or for one matter (sub-scope, area).
 
-    department_id: str
+    A matter has a chain of its own, without any department that asks.
+    """
+
+    department_id: str | None
     on: date
     matter: tuple[str, str] | None
-    department: OrganisationRow = field(compare=False)
+    department: OrganisationRow | None = field(compare=False)
 
 
 async def chains(graph: Graph, asked: list[ChainOf]) -> list[list[StepRow] | None]:
@@ -38,9 +41,24 @@ def _chain(
     asked: ChainOf, policy: escalation.Policy, owners: dict[ownership.Matter, OwnershipRow]
 ) -> list[StepRow] | None:
     if asked.matter is None:
+        if asked.department is None:
+            return None
         return chain.chain(asked.department, policy, chain.policy_levels(asked.department, policy), None)
     found = owners.get((*asked.matter, asked.on))
     if found is None:
         return None
     category = found.sub_scope_key.split("-")[0]
     return chain.chain(asked.department, policy, chain.concrete_levels(found), category)
+
+
+async def commands(graph: Asks, codes: list[str]) -> list[list[escalation.CommandRow]]:
+    """The bodies on the fourth and fifth level of each category, those that answer for all included."""
+    posts = (await graph.ask(escalation.POSTS)).rows
+    return [
+        [
+            escalation.CommandRow(post.level, post.condition, post.body)
+            for post in sorted(posts, key=lambda post: (post.level, post.body, post.condition.value))
+            if post.category in (None, code)
+        ]
+        for code in codes
+    ]

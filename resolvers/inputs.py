@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from graph.codes import hic as hic_code
 from graph.codes import uscc as uscc_code
 from graph.failures import BadInput
-from graph.temporal import today
+from graph.temporal import now, today
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from graph.codes.refusal import Refusal
 
@@ -28,6 +28,8 @@ _SHAPES = {
     "RESPONSIBILITY_ID": (re.compile(r"[^\s\x00-\x1f]{1,80}"), "up to 80 characters without spaces, such as R032"),
     "SCOPE": (re.compile(r"[0-9]{2}-([0-9A-Z]{1,8}|[*])"), "a category and a part, such as 03-A, or 03-*"),
     "INDUSTRY": (re.compile(r"[A-T]?[0-9]{0,4}"), "a code of GB/T 4754 or its beginning, such as 61"),
+    "YEAR": (re.compile(r"[0-9]{4}"), "a year of four digits"),
+    "STATISTIC": (re.compile(r"[a-z0-9_]{1,64}"), "small letters, digits and underscores"),
     "WORD": (re.compile(r"[A-Z_]{1,40}"), "a word in capitals"),
     "ID": (re.compile(r"[^\s\x00-\x1f]{1,80}"), "up to 80 characters without spaces"),
     "ORGANISATION_ID": (re.compile(r"[^\s\x00-\x1f]{1,64}"), "up to 64 characters without spaces, such as U06"),
@@ -71,6 +73,11 @@ def phrase(text: str, field: str) -> str:
 def day(on: date | None) -> date:
     """The date asked about: today in Shanghai when none is named."""
     return on or today()
+
+
+def moment(at: datetime | None) -> datetime:
+    """The time asked about: now when none is named."""
+    return at or now()
 
 
 def hic(value: str, field: str) -> str:

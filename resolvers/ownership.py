@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph import behind, ownership
-from resolvers import aligned
+from resolvers import aligned, categories
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from graph.door import Graph
-    from graph.ownership import Matter, OwnershipRow
+    from graph.ownership import Matter, OwnershipRow, SimilarRow, Slot, SlotRow
+    from graph.responsibilities import ResponsibilityRole
 
 
 @dataclass(frozen=True)
@@ -58,3 +59,39 @@ async def points_behind(graph: Graph, asked: list[tuple[str, str]]) -> list[int]
     """How many risk points under surveillance stand behind each (sub-scope, area)."""
     rows = (await graph.ask(behind.POINTS, asked=[list(key) for key in asked])).rows
     return [row.points if row else 0 for row in aligned.one_each(asked, rows)]
+
+
+@dataclass(frozen=True)
+class Near:
+    """A matter that nobody owns in a role, as believed at a time."""
+
+    matter: Matter
+    role: ResponsibilityRole
+    known_at: datetime | None
+
+
+async def similar(graph: Graph, asked: list[Near]) -> list[list[SimilarRow]]:
+    """For each the other matters of its category in its place that somebody owns in its role."""
+    codes = list(dict.fromkeys(each.matter[0].split("-")[0] for each in asked))
+    parts = dict(zip(codes, await categories.sub_scopes_of(graph, codes), strict=True))
+    others = {
+        each: [row.key for row in parts[each.matter[0].split("-")[0]] if row.key != each.matter[0]]
+        for each in asked
+    }
+    found: dict[tuple[Slot, datetime | None], SlotRow] = {}
+    for known_at in dict.fromkeys(each.known_at for each in asked):
+        slots = [_near(each, key) for each in asked if each.known_at == known_at for key in others[each]]
+        rows, _ = await ownership.slots(graph, slots, known_at)
+        found.update({(slot, known_at): row for slot, row in rows.items()})
+    return [
+        [
+            ownership.SimilarRow(key, found[_near(each, key), each.known_at].owners)
+            for key in others[each]
+            if found[_near(each, key), each.known_at].owners
+        ]
+        for each in asked
+    ]
+
+
+def _near(asked: Near, key: str) -> Slot:
+    return (key, asked.matter[1], asked.role, asked.matter[2])

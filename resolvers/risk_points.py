@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from graph import risk_points
-from resolvers import aligned
+from graph import resources, risk_points
+from resolvers import aligned, paging
 from resolvers.listing import Listing
 
 if TYPE_CHECKING:
-    from graph.door import Asks
+    from graph.door import Asks, Graph
     from graph.risk_points import RiskPointRow
+    from resolvers.paging import Page, Window
 
 
 async def by_hic(graph: Asks, hics: list[str]) -> list[RiskPointRow | None]:
     """The risk point of each hazard identity code."""
     return aligned.one_each(hics, (await graph.ask(risk_points.BY_HIC, hics=hics)).rows)
+
+
+async def out_of_reach(graph: Graph, limits: dict[str, Any], window: Window) -> Page[RiskPointRow]:
+    """A page of the points that no resource reaches in time, by code."""
+    codes = [(row.asked,) for row in (await graph.ask(resources.OUT_OF_REACH, **limits)).rows]
+    placed = paging.whole("out of reach", codes, window, lambda place: place)
+    rows = await by_hic(graph, [code for (code,) in placed.rows])
+    found = [row for row in rows if row is not None]
+    return paging.Page(found, placed.cursors, placed.has_next, placed.has_previous, placed.count)
 
 
 LISTING = Listing(risk_points.LIST, by_hic)

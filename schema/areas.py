@@ -1,13 +1,23 @@
 """Areas in the public schema."""
 
-from typing import Optional
+from typing import TYPE_CHECKING, Annotated, Any, Optional
+
+import strawberry
 
 from graph.areas import AreaRow
-from resolvers import areas
+from graph.resources import ResourceKind
+from resolvers import areas, inputs, resources
+from schema.context import Info
 from schema.dress import dressed
-from schema.edges import shown, to_many, to_one
+from schema.edges import asked, shown, to_many, to_one
 from schema.labels import KINDS, Label, label_of
 from schema.nodes import Node
+
+if TYPE_CHECKING:
+    from schema.resources import Reach
+
+Minutes = Annotated[int, strawberry.argument(description="Minutes of the way, from 0 to 1440")]
+OfKind = Annotated[ResourceKind | None, strawberry.argument(description="Only teams, warehouses or depots")]
 
 
 @dressed(keys=["code"])
@@ -21,3 +31,13 @@ class AdminArea(Node, AreaRow):
     parents: list[Optional["AdminArea"]] = to_many(
         areas.by_code, lambda row: row.parent_codes, "Every area it lies in; a zone may lie in several"
     )
+
+    @asked(
+        list[Annotated["Reach", strawberry.lazy("schema.resources")]] | None,
+        "半小时响应圈 response circle: the teams, warehouses and depots that reach it within so many minutes, the "
+        "nearest first",
+    )
+    def reached_by(self, info: Info, minutes: Minutes = 30, kind: OfKind = None) -> Any:
+        """Who reaches it."""
+        asked_for = (self.code, inputs.between(minutes, 0, 1440, "minutes"), kind and kind.value)
+        return info.context.asking.along(resources.circles, asked_for)

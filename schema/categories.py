@@ -1,10 +1,17 @@
 """Risk categories and sub-scopes in the public schema."""
 
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
 from graph.categories import CategoryRow, SubScopeRow
-from resolvers import categories
+from resolvers import categories, escalation
 from schema.dress import dressed
 from schema.edges import to_one
 from schema.nodes import Node
+
+if TYPE_CHECKING:
+    from schema.escalation import CommandBody
 
 
 @dressed(keys=["key"])
@@ -22,4 +29,10 @@ class RiskCategory(Node, CategoryRow):
 
     sub_scopes: list[SubScope] = to_one(
         categories.sub_scopes_of, lambda row: row.code, "The parts for which responsibility is divided"
+    )
+    command_bodies: list[Annotated["CommandBody", strawberry.lazy("schema.escalation")]] = to_one(
+        escalation.commands,
+        lambda row: row.code,
+        "Who leads beyond supervision, in response and recovery: the offices, headquarters and committees of its "
+        "fourth and fifth level, with the condition under which each answers",
     )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from graph.enterprises import EnterpriseRow
-from resolvers import areas, categories
+from resolvers import areas, categories, premises
 from schema.areas import AdminArea
 from schema.arguments import KnownAt, On
 from schema.categories import SubScope
@@ -12,6 +12,7 @@ from schema.dress import dressed
 from schema.edges import asked, to_one
 from schema.nodes import Node
 from schema.ownership import Ownership
+from schema.premises import Premises
 from schema.supervised import ownership_of
 
 
@@ -25,6 +26,8 @@ class Enterprise(Node, EnterpriseRow):
     area: AdminArea | None = to_one(
         areas.by_code, lambda row: row.area_code, "Where it is; never told by the region of its credit code"
     )
+
+    premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
 
     @asked(
         Ownership | None,

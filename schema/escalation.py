@@ -1,6 +1,7 @@
 """Escalation in the public schema."""
 
 from graph.chain import BodyRow, StepRow
+from graph.escalation import CommandRow
 from resolvers import categories, organisations
 from schema.categories import RiskCategory
 from schema.dress import dressed
@@ -19,6 +20,15 @@ class EscalationBody(BodyRow):
     categories: list[RiskCategory] = to_many(
         categories.by_code, lambda row: row.category_codes, "The categories it answers for; none: all of them"
     )
+
+
+@dressed()
+class CommandBody(CommandRow):
+    """A body that stands above a category of risk, and when it answers."""
+
+    level_label: Label = shown(lambda row: label_of(STEPS, row.level), "The level in both languages")
+    condition_label: Label = shown(lambda row: label(row.condition), "The condition in both languages")
+    organisation: Organisation = to_one(organisations.by_id, lambda row: row.organisation_id, "The body")
 
 
 @dressed()

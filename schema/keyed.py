@@ -10,25 +10,53 @@ import binascii
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from strawberry.utils.str_converters import to_snake_case
+
+from graph.accidents import AccidentRow, AccidentTypeRow, FactorRow, InvestigationRow
+from graph.activities import ActivityRow, ResponseRow
 from graph.agreements import AgreementRow
 from graph.areas import AreaRow
+from graph.bodies import PostRow
 from graph.categories import CategoryRow, SubScopeRow
+from graph.duty_lists import DutyListRow
 from graph.enterprises import EnterpriseRow
+from graph.escalations import EscalationRow, RuleRow, SupervisionOrderRow
 from graph.failures import BadInput
+from graph.hazards import HazardRow
+from graph.inspections import CaseRow, InspectionRow
 from graph.legal import DocumentRow, ProvisionRow
+from graph.notifications import NotificationRuleRow
 from graph.organisations import OrganisationKind, OrganisationRow
+from graph.premises import PremisesRow
+from graph.reforms import ReformRow
+from graph.resources import ResourceRow
 from graph.responsibilities import ResponsibilityRow
 from graph.risk_points import RiskPointRow
+from graph.statistics import StatisticRow
+from graph.users import UserRow
 from resolvers import (
+    accidents,
+    activities,
     agreements,
     areas,
+    bodies,
     categories,
+    duty_lists,
     enterprises,
+    escalations,
+    hazards,
     inputs,
+    inspections,
     legal,
+    notifications,
     organisations,
+    premises,
+    reforms,
+    resources,
     responsibilities,
     risk_points,
+    statistics,
+    users,
 )
 
 if TYPE_CHECKING:
@@ -68,6 +96,26 @@ KEYED: Mapping[str, tuple[Keyed, ...]] = {
     "LegalDocument": (Keyed("id", legal.documents_by_id, _shape("ID")),),
     "LegalProvision": (Keyed("id", legal.provisions_by_id, _shape("ID")),),
     "RiskPoint": (Keyed("hic", risk_points.by_hic, inputs.hic),),
+    "Hazard": (Keyed("hic", hazards.by_hic, inputs.hic),),
+    "Escalation": (Keyed("id", escalations.by_id, _shape("ID")),),
+    "EscalationRule": (Keyed("id", escalations.rules, _shape("ID")),),
+    "SupervisionOrder": (Keyed("id", escalations.orders_by_id, _shape("ID")),),
+    "User": (Keyed("id", users.by_id, _shape("ID")),),
+    "Inspection": (Keyed("id", inspections.by_id, _shape("ID")),),
+    "EnforcementCase": (Keyed("id", inspections.cases_by_id, _shape("ID")),),
+    "Activity": (Keyed("id", activities.by_id, _shape("ID")),),
+    "ResponseActivation": (Keyed("id", activities.responses_by_id, _shape("ID")),),
+    "Resource": (Keyed("id", resources.by_id, _shape("ID")),),
+    "DutyList": (Keyed("id", duty_lists.by_id, _shape("ID")),),
+    "YearStatistic": (Keyed("id", statistics.by_id, _shape("ID")),),
+    "Accident": (Keyed("id", accidents.by_id, _shape("ID")),),
+    "Investigation": (Keyed("id", accidents.investigations_by_id, _shape("ID")),),
+    "AccidentType": (Keyed("id", accidents.types_by_id, _shape("ID")),),
+    "HazardFactor": (Keyed("id", accidents.factors_by_id, _shape("ID")),),
+    "ReformEvent": (Keyed("id", reforms.by_id, _shape("ID")),),
+    "Post": (Keyed("id", bodies.posts_by_id, _shape("ID")),),
+    "NotificationRule": (Keyed("id", notifications.by_id, _shape("ID")),),
+    "Premises": (Keyed("buildingCode", premises.by_code, inputs.building),),
     "Enterprise": (
         Keyed("id", enterprises.by_key, _enterprise),
         Keyed("uscc", enterprises.by_key, lambda value, field: "uscc:" + inputs.uscc(value, field)),
@@ -89,10 +137,30 @@ _TYPES: Mapping[type, str] = {
     CategoryRow: "RiskCategory",
     DocumentRow: "LegalDocument",
     EnterpriseRow: "Enterprise",
+    EscalationRow: "Escalation",
+    HazardRow: "Hazard",
     ProvisionRow: "LegalProvision",
     ResponsibilityRow: "Responsibility",
     RiskPointRow: "RiskPoint",
+    RuleRow: "EscalationRule",
+    SupervisionOrderRow: "SupervisionOrder",
     SubScopeRow: "SubScope",
+    UserRow: "User",
+    InspectionRow: "Inspection",
+    CaseRow: "EnforcementCase",
+    ActivityRow: "Activity",
+    ResponseRow: "ResponseActivation",
+    ResourceRow: "Resource",
+    DutyListRow: "DutyList",
+    StatisticRow: "YearStatistic",
+    AccidentRow: "Accident",
+    InvestigationRow: "Investigation",
+    AccidentTypeRow: "AccidentType",
+    FactorRow: "HazardFactor",
+    ReformRow: "ReformEvent",
+    PostRow: "Post",
+    NotificationRuleRow: "NotificationRule",
+    PremisesRow: "Premises",
 }
 
 
@@ -104,7 +172,11 @@ def type_of(row: Any) -> str:
 def global_id(row: Any) -> str:
     """An opaque id of a row, unique among all types."""
     name = type_of(row)
-    return base64.urlsafe_b64encode(f"{name}:{getattr(row, KEYED[name][0].field)}".encode()).decode().rstrip("=")
+    return (
+        base64.urlsafe_b64encode(f"{name}:{getattr(row, to_snake_case(KEYED[name][0].field))}".encode())
+        .decode()
+        .rstrip("=")
+    )
 
 
 def named(given: str) -> tuple[str, Any, str]:

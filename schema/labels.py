@@ -6,14 +6,26 @@ from typing import Any, TypeVar
 
 import strawberry
 
+from graph.accidents import AccidentGrade, AccidentKind
+from graph.activities import ActivityKind, ResponseKind, ResponseLevel
+from graph.bodies import Capacity
+from graph.closed_loop import HazardStatus
+from graph.duty_findings import UnheldReason
 from graph.escalation import EscalationCondition
 from graph.findings import FindingKind, Severity
+from graph.inspections import InspectionKind, InspectionResult
 from graph.legal import DocumentStatus
 from graph.listing import Direction
+from graph.notifications import NotificationTrigger
 from graph.organisations import DepartmentCategory, OrganisationKind
 from graph.ownership import CandidateReason, Verdict
+from graph.reforms import SuccessionKind
+from graph.resources import ResourceKind
 from graph.responsibilities import ResponsibilityRole
 from graph.risk_points import RiskPointStatus
+from graph.slot_changes import ChangeCause, ChangeKind
+from graph.statistics import Qualifier, StatisticClass
+from graph.users import UserRole
 
 E = TypeVar("E", bound=Enum)
 
@@ -63,6 +75,83 @@ _TEXTS: Mapping[Enum, tuple[str, str]] = {
     OrganisationKind.HEADQUARTERS: ("指挥部", "Headquarters"),
     OrganisationKind.OFFICE: ("办公室", "Office of a committee or headquarters"),
     OrganisationKind.EXTERNAL: ("区外/非27单位", "Body beside the departments"),
+    HazardStatus.REGISTERED: ("已登记", "Registered"),
+    HazardStatus.GRADED: ("已定级", "Graded"),
+    HazardStatus.DISPATCHED: ("已分拨", "Dispatched to a department"),
+    HazardStatus.RETURNED: ("退回", "Returned by the department"),
+    HazardStatus.ACCEPTED: ("已签收", "Accepted by the department"),
+    HazardStatus.RECTIFYING: ("整改中", "Being put right"),
+    HazardStatus.SUBMITTED: ("待复查", "Submitted for review"),
+    HazardStatus.VERIFIED: ("复查合格", "Review passed"),
+    HazardStatus.CLOSED: ("已销号", "Closed"),
+    HazardStatus.TRANSFERRED: ("移送", "Transferred"),
+    ChangeKind.GAP_OPENED: ("出现缝隙", "A gap opened: nobody owns it any more"),
+    ChangeKind.GAP_CLOSED: ("缝隙消除", "A gap closed: somebody owns it now"),
+    ChangeKind.OVERLAP_OPENED: ("出现重叠", "An overlap opened: several own it and none leads"),
+    ChangeKind.OVERLAP_CLOSED: ("重叠消除", "An overlap closed: one owner is left"),
+    ChangeKind.SETTLED: ("重叠已协商", "Several own it, and an agreement names the lead now"),
+    ChangeKind.OWNER_CHANGED: ("责任单位变更", "Another owner, or others, than before"),
+    ChangeCause.WORLD: ("事实变化", "The world changed"),
+    ChangeCause.RECORD: ("记录更正", "Our record of it was corrected"),
+    ChangeCause.BOTH: ("事实变化且记录更正", "The world changed and our record was corrected"),
+    UnheldReason.HOLDER_ENDED: ("承担单位已撤销或不存续", "Its holder does not exist on the date"),
+    UnheldReason.NO_USER: ("承担单位无在岗用户", "Its holder has no user on the date"),
+    UserRole.PATROL: ("巡查员", "Patrols"),
+    UserRole.VERIFIER: ("复查员", "Verifies what was put right"),
+    UserRole.LIAISON: ("联络员", "Liaison"),
+    UserRole.MANAGER: ("管理员", "Manages the department's users"),
+    InspectionKind.PATROL: ("日常巡查", "Patrol"),
+    InspectionKind.ENFORCEMENT: ("执法检查", "Enforcement inspection"),
+    InspectionKind.JOINT: ("联合督导检查", "Joint inspection with the discipline body"),
+    InspectionResult.NO_PROBLEM: ("未发现问题", "No problem found"),
+    InspectionResult.PROBLEM_FOUND: ("发现问题", "A problem was found"),
+    ActivityKind.MEETING: ("会议", "Meeting"),
+    ActivityKind.JOINT_DUTY: ("联合值守", "Joint duty"),
+    ActivityKind.DIRECTIVE: ("明令", "Directive"),
+    ActivityKind.TYPHOON: ("台风", "Typhoon withstood"),
+    ResponseKind.FLOOD: ("防汛", "Flood"),
+    ResponseKind.TYPHOON: ("防风", "Typhoon"),
+    ResponseKind.WEATHER: ("气象灾害", "Severe weather"),
+    ResponseKind.FOREST_FIRE: ("森林防火", "Forest fire"),
+    ResponseLevel.ATTENTION: ("关注级", "Attention, Shenzhen's level below the four"),
+    ResponseLevel.IV: ("Ⅳ级", "Level IV"),
+    ResponseLevel.III: ("Ⅲ级", "Level III"),
+    ResponseLevel.II: ("Ⅱ级", "Level II"),
+    ResponseLevel.I: ("Ⅰ级", "Level I, the highest"),
+    ResourceKind.TEAM: ("应急救援队伍", "Rescue team"),
+    ResourceKind.WAREHOUSE: ("救灾物资储备仓库", "Relief warehouse"),
+    ResourceKind.DEPOT: ("分储点", "Depot"),
+    StatisticClass.R: ("由记录统计", "Counted from the records here"),
+    StatisticClass.S: ("仅为报告所述", "Only stated, no records behind it"),
+    StatisticClass.C: ("配置或目标", "Configuration or target"),
+    Qualifier.EXACT: ("确数", "Exact"),
+    Qualifier.MORE_THAN: ("余", "More than"),
+    Qualifier.ABOUT: ("约", "About"),
+    Qualifier.AT_LEAST: ("至少(等)", "At least"),
+    AccidentKind.PRODUCTION: ("生产安全事故", "Work accident"),
+    AccidentKind.TRAFFIC: ("道路交通事故", "Road accident"),
+    AccidentGrade.GENERAL: ("一般", "General"),
+    AccidentGrade.CONSIDERABLE: ("较大", "Considerable"),
+    AccidentGrade.MAJOR: ("重大", "Major"),
+    AccidentGrade.EXTRAORDINARY: ("特别重大", "Extraordinarily major"),
+    SuccessionKind.MERGE: ("合并", "Merged into another"),
+    SuccessionKind.SPLIT: ("拆分", "Split among several"),
+    SuccessionKind.ABOLISH: ("撤销", "Abolished"),
+    SuccessionKind.TRANSFER: ("职责划转", "Gave part of its duties"),
+    Capacity.LEAD: ("牵头单位", "Lead"),
+    Capacity.MEMBER: ("成员单位", "Member"),
+    NotificationTrigger.THREE_SIMULTANEOUS_REPORT: ("三同步:第一时间报告", "An emergency: report at once"),
+    NotificationTrigger.THREE_SIMULTANEOUS_SCENE: (
+        "三同步:第一时间赶赴现场",
+        "An emergency: go to the scene at once",
+    ),
+    NotificationTrigger.THREE_SIMULTANEOUS_ONLINE: ("三同步:第一时间线上处置", "An emergency: act online at once"),
+    NotificationTrigger.WORK_SAFETY_ACCIDENT: (
+        "生产安全事故法定报告和通知",
+        "A work accident: statutory notification",
+    ),
+    NotificationTrigger.RESPONSE_LEVEL_III: ("启动Ⅲ级响应", "A response of level III is activated"),
+    NotificationTrigger.TYPHOON_RED: ("台风红色预警", "A red typhoon warning"),
     DepartmentCategory.TERRITORIAL: ("属地", "Territorial unit"),
     DepartmentCategory.INDUSTRY: ("行业监管", "Industry regulator"),
     DepartmentCategory.COMPREHENSIVE: ("综合监管", "Comprehensive regulator"),
@@ -74,6 +163,11 @@ LEVELS: Mapping[int, tuple[str, str]] = {
     2: ("较大(橙)", "Considerable (orange)"),
     3: ("一般(黄)", "General (yellow)"),
     4: ("低(蓝)", "Low (blue)"),
+}
+
+HAZARD_LEVELS: Mapping[int, tuple[str, str]] = {
+    1: ("重大", "Major"),
+    2: ("一般", "General"),
 }
 
 STEPS: Mapping[int, tuple[str, str]] = {

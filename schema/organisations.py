@@ -6,7 +6,7 @@ import strawberry
 
 from graph.failures import BadInput
 from graph.organisations import NameRow, OrganisationKind, OrganisationRow
-from resolvers import escalation, inputs, organisations, responsibilities
+from resolvers import bodies, escalation, inputs, organisations, reforms, responsibilities
 from resolvers.paging import Window
 from schema.arguments import After, Before, First, KnownAt, Last, MatterOfChain, On, PlaceOfChain
 from schema.connections import Connection, connected
@@ -17,7 +17,9 @@ from schema.labels import Label, label
 from schema.nodes import Node
 
 if TYPE_CHECKING:
+    from schema.bodies import Membership
     from schema.escalation import EscalationStep
+    from schema.reforms import Succession
     from schema.responsibilities import Responsibility
 
 _TYPES = {
@@ -47,6 +49,13 @@ class Organisation(Node, OrganisationRow):
     )
     superior: Optional["Organisation"] = to_one(
         organisations.by_id, lambda row: row.superior_id, "The organisation it reports to, where that is known"
+    )
+
+    predecessors: list[Annotated["Succession", strawberry.lazy("schema.reforms")]] = to_one(
+        reforms.before, lambda row: row.id, "After whom it came: merged into it, or split off"
+    )
+    successors: list[Annotated["Succession", strawberry.lazy("schema.reforms")]] = to_one(
+        reforms.after, lambda row: row.id, "Who came after it; duties do not move by themselves"
     )
 
     @classmethod
@@ -83,6 +92,20 @@ class Department(Organisation):
         return page and connected(page)
 
     @asked(
+        list[Annotated["Membership", strawberry.lazy("schema.bodies")]],
+        "The committees and headquarters of which it is a member on a date",
+    )
+    def memberships(self, info: Info, on: On = None) -> Any:
+        """Its memberships."""
+        return info.context.asking.along(bodies.memberships, (self.id, inputs.day(on)))
+
+    @asked(list["Office"], "The offices of committees and headquarters that it hosts on a date")
+    async def hosts(self, info: Info, on: On = None) -> Any:
+        """The offices it hosts."""
+        offices = await info.context.asking.along(bodies.hosted, (self.id, inputs.day(on)))
+        return await info.context.asking.along_all(organisations.by_id, offices)
+
+    @asked(
         list[Annotated["EscalationStep", strawberry.lazy("schema.escalation")]] | None,
         "Its chain of escalation. Without subScope and area the policy form: every level with the bodies and the "
         "condition under which each answers. With both the concrete chain for that matter; null when either is "
@@ -105,10 +128,26 @@ class Department(Organisation):
 class Committee(Organisation):
     """One of the committees that co-ordinate departments."""
 
+    @asked(
+        list[Annotated["Membership", strawberry.lazy("schema.bodies")]],
+        "Its member departments on a date, the lead first",
+    )
+    def members(self, info: Info, on: On = None) -> Any:
+        """Its members."""
+        return info.context.asking.along(bodies.members, (self.id, inputs.day(on)))
+
 
 @dressed(keys=["id"], is_type_of=_of(OrganisationKind.HEADQUARTERS))
 class Headquarters(Organisation):
     """One of the headquarters that command in emergencies."""
+
+    @asked(
+        list[Annotated["Membership", strawberry.lazy("schema.bodies")]],
+        "Its member departments on a date, the lead first",
+    )
+    def members(self, info: Info, on: On = None) -> Any:
+        """Its members."""
+        return info.context.asking.along(bodies.members, (self.id, inputs.day(on)))
 
 
 @dressed(keys=["id"], is_type_of=_of(OrganisationKind.OFFICE))

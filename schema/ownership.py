@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from graph.ownership import CandidateRow, OwnershipRow, RoleOwnershipRow, Verdict
+from graph.ownership import CandidateRow, OwnershipRow, RoleOwnershipRow, SimilarRow, Verdict
 from graph.responsibilities import ResponsibilityRole
 from resolvers import areas, categories, explanation, organisations, ownership, responsibilities
 from schema.areas import AdminArea
@@ -35,6 +35,14 @@ def _winners(row: RoleOwnershipRow) -> list[str]:
 
 
 @dressed()
+class SimilarMatter(SimilarRow):
+    """Another matter of the same category in the same place, and who owns it."""
+
+    sub_scope: SubScope = to_one(categories.sub_scopes_by_key, lambda row: row.sub_scope_key, "The other matter")
+    owners: list[Department] = to_many(organisations.by_id, lambda row: row.owner_ids, "Who owns it, by id")
+
+
+@dressed()
 class RoleOwnership(RoleOwnershipRow):
     """Who answers in one role."""
 
@@ -55,6 +63,20 @@ class RoleOwnership(RoleOwnershipRow):
         lambda row: row.candidates,
         "Every duty of the role that covers the matter and applies to the place, winners first",
     )
+
+    @asked(
+        list[SimilarMatter] | None,
+        "业务相近: beside a gap, the other matters of the same category in the same place that somebody owns in "
+        "this role. Advice on whom to appoint (Work Safety Law, art. 10), never an owner",
+    )
+    async def similar(self, info: Info) -> Any:
+        """Who owns similar matters."""
+        row = cast("RoleOwnershipRow", self)
+        if row.verdict is not Verdict.GAP:
+            return None
+        return await info.context.asking.along(
+            ownership.similar, ownership.Near(row.matter, row.role, row.known_at)
+        )
 
     @asked(
         Department | None,

@@ -3,14 +3,30 @@
 import strawberry
 
 from schema.duty_questions import DutyQuestions
+from schema.finding_questions import FindingQuestions
+from schema.hazard_questions import HazardQuestions
 from schema.matter_questions import MatterQuestions
 from schema.node_questions import NodeQuestions
 from schema.organisation_questions import OrganisationQuestions
 from schema.owner_questions import OwnerQuestions
+from schema.record_questions import RecordQuestions
+from schema.reference_questions import ReferenceQuestions
+from schema.time_questions import TimeQuestions
 
 
 @strawberry.type(
     description="Who answers for which risk, what nobody owns, and how it escalates. Dates are Asia/Shanghai."
 )
-class Query(OwnerQuestions, OrganisationQuestions, MatterQuestions, DutyQuestions, NodeQuestions):
+class Query(
+    OwnerQuestions,
+    OrganisationQuestions,
+    MatterQuestions,
+    DutyQuestions,
+    HazardQuestions,
+    TimeQuestions,
+    FindingQuestions,
+    RecordQuestions,
+    ReferenceQuestions,
+    NodeQuestions,
+):
     """Who answers for which risk, what nobody answers for, and how it escalates."""

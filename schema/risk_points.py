@@ -1,9 +1,10 @@
 """Risk points in the public schema."""
 
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, cast
 
 from graph.risk_points import RiskPointRow
-from resolvers import areas, categories
+from resolvers import areas, categories, inputs, inspections, premises
 from schema.areas import AdminArea
 from schema.arguments import KnownAt, On
 from schema.categories import RiskCategory, SubScope
@@ -13,6 +14,7 @@ from schema.edges import asked, shown, to_one
 from schema.labels import LEVELS, Label, label_of
 from schema.nodes import Node
 from schema.ownership import Ownership
+from schema.premises import Premises
 from schema.supervised import ownership_of
 
 
@@ -28,6 +30,21 @@ class RiskPoint(Node, RiskPointRow):
         categories.by_code, lambda row: row.sub_scope_key.split("-")[0], "The category it belongs to"
     )
     area: AdminArea | None = to_one(areas.by_code, lambda row: row.area_code, "Where it is")
+
+    premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
+
+    @asked(date | None, "The day of its last inspection, up to this date; null: none is recorded")
+    def last_inspected_on(self, info: Info, on: On = None) -> Any:
+        """When it was last inspected."""
+        return info.context.asking.along(inspections.last_of_points, (self.hic, inputs.day(on)))
+
+    @asked(date | None, "The day on which its next patrol is due, seen from this date; null: it is not patrolled")
+    async def next_patrol_on(self, info: Info, on: On = None) -> Any:
+        """When its next patrol is due."""
+        row = cast("RiskPointRow", self)
+        last = await info.context.asking.along(inspections.last_of_points, (row.hic, inputs.day(on)))
+        begins = last or row.registered_on
+        return begins + timedelta(days=row.patrol_days) if begins and row.patrol_days else None
 
     @asked(
         Ownership | None,

@@ -10,6 +10,7 @@ from seeds.problems import Problem, Report
 from seeds.references import Known, KnownArea, KnownOrganisation
 from seeds.rules.areas import Areas
 from seeds.rules.codes import Codes
+from seeds.rules.hazards import Assignments, Hazards, SupervisionOrders, Transitions
 from seeds.rules.intervals import Intervals
 from seeds.rules.keys import Keys
 from seeds.rules.names import Names
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Known", "KnownArea", "KnownOrganisation", "check"]
 
+Shared = tuple[dict[Any, str], dict[str, int]]
+"""What rules of several files share: the keys of areas, and the levels of hazards."""
+
 _EVERY = 1000  # rows between two words of progress
 
 
@@ -44,13 +48,13 @@ def check(folder: Folder, known: Known, today: date, progress: Callable[[int, in
     if any(problem.code in ("FOLDER_MISSING", "SHEET_UNREADABLE") for problem in problems):
         return problems
     index = Index(folder, known)
-    areas: dict[Any, str] = {}
+    shared: Shared = ({}, {})
     total = sum(folder.size(file) for file in folder.files())
     before = 0
     for table in TABLES.values():
         report = Report(folder.label(table.file))
         if table.file in folder.files():
-            rules = list(_rules(table, index, today, report, areas))
+            rules = list(_rules(table, index, today, report, shared))
             _check(folder, table, rules, report, _Heard(progress, before, total))
             before += folder.size(table.file)
             progress(before, total)
@@ -85,8 +89,8 @@ def _check(
         rule.end()
 
 
-def _rules(table: Table, index: Index, today: date, report: Report, areas: dict[Any, str]) -> Iterator[Rule]:
-    yield Keys(table, report, areas)
+def _rules(table: Table, index: Index, today: date, report: Report, shared: Shared) -> Iterator[Rule]:
+    yield Keys(table, report, shared[0])
     yield References(table, index, report)
     yield Intervals(table, report)
     yield Codes(table, index, today, report)
@@ -108,3 +112,17 @@ def _rules(table: Table, index: Index, today: date, report: Report, areas: dict[
             yield Enterprises(index, report)
         case "escalation-bodies.csv":
             yield EscalationBodies(index, report)
+        case _:
+            yield from _rules_of_hazards(table, today, report, shared[1])
+
+
+def _rules_of_hazards(table: Table, today: date, report: Report, levels: dict[str, int]) -> Iterator[Rule]:
+    match table.file:
+        case "hazards.csv":
+            yield Hazards(today, report, levels)
+        case "transitions.csv":
+            yield Transitions(today, report)
+        case "assignments.csv":
+            yield Assignments(report)
+        case "supervision-orders.csv":
+            yield SupervisionOrders(report, levels)

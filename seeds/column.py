@@ -30,6 +30,13 @@ class Ref(Enum):
     CATEGORY = "category"
     DOCUMENT = "legal document"
     PROVISION = "legal provision"
+    HAZARD = "hazard"
+    DUTY_LIST = "duty list"
+    RESPONSIBILITY = "duty"
+    WAREHOUSE = "warehouse"
+    ACCIDENT_TYPE = "type of accident"
+    REFORM = "reform"
+    INVESTIGATION = "investigation"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from seeds.columns import NOT_LOADED, TABLES
+from seeds.columns import TABLES
 from seeds.csv_source import CsvSource
 from seeds.layout import Layout
 from seeds.problems import Problem, Report
@@ -122,6 +122,6 @@ def _too_large(path: Path, problems: list[Problem]) -> bool:
 def _known(found: Mapping[str, Source], problems: list[Problem]) -> tuple[Mapping[str, Source], list[Problem]]:
     for file, source in found.items():
         if file not in TABLES:
-            why = "this version does not load it" if file in NOT_LOADED else "it is not a file of a data folder"
-            problems.append(Problem(source.label, 1, 1, "FILE_IGNORED", f"{why}; it is ignored", "warning"))
+            why = "it is not a file of a data folder; it is ignored"
+            problems.append(Problem(source.label, 1, 1, "FILE_IGNORED", why, "warning"))
     return {file: source for file, source in found.items() if file in TABLES}, problems

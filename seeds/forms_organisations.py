@@ -47,7 +47,16 @@ def organisation(values: Values) -> Keyed:
 def name(values: Values) -> Keyed:
     """A name that an organisation bears or bore."""
     key = f"{values['organisation_id']}|{values.get('valid_from') or ''}"
-    kept = ("organisation_id", "name_zh", "full_name_zh", "name_en", "valid_from", "valid_to", "evidence")
+    kept = (
+        "organisation_id",
+        "name_zh",
+        "full_name_zh",
+        "name_en",
+        "valid_from",
+        "valid_to",
+        "evidence",
+        "reform_id",
+    )
     return key, {"id": key, **keep(values, *kept)}
 
 
@@ -61,14 +70,17 @@ def post(values: Values) -> Keyed:
 def rule(values: Values) -> Keyed:
     """How long a matter may rest on a level."""
     general, general_days = duration(values["limit_general_hazard"])
+    # A version that has ended is named by it; the present one keeps the key of the rule.
+    ended = values.get("version") and values.get("valid_to")
+    key = f"{values['rule_id']}@{values['version']}" if ended else values["rule_id"]
     major, major_days = duration(values["limit_major_hazard"])
     row = {
-        "id": values["rule_id"],
+        "id": key,
         "from_level": int(values["step"][1]),
-        **keep(values, "step", "step_zh", "step_en", "trigger", "basis"),
+        **keep(values, "step", "step_zh", "step_en", "trigger", "basis", "version", "valid_from", "valid_to"),
         "wait_general": general,
         "wait_general_in_working_days": general_days,
         "wait_major": major,
         "wait_major_in_working_days": major_days,
     }
-    return values["rule_id"], row
+    return key, row

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seeds import forms_duties as duties
+from seeds import forms_hazards as hazards
 from seeds import forms_matters as matters
 from seeds import forms_organisations as organisations
 from seeds import forms_places as places
+from seeds import forms_records as records
+from seeds import forms_reference as reference
 from seeds.form import Form
 
 if TYPE_CHECKING:
@@ -29,4 +32,32 @@ FILES: Mapping[str, Form] = {
     "escalation-policy.csv": Form("escalation rules", organisations.rule),
     "enterprises.csv": Form("enterprises", places.enterprise),
     "risk-points.csv": Form("risk points", places.risk_point),
+    "reforms.csv": Form("reforms", reference.reform),
+    "successions.csv": Form("successions", reference.succession),
+    "memberships.csv": Form("memberships", reference.membership),
+    "posts.csv": Form("posts", reference.post),
+    "year-statistics.csv": Form("statistics", reference.statistic),
+    "hazard-factors.csv": Form("hazard factors", reference.factor),
+    "accident-types.csv": Form("accident types", reference.accident_type),
+    "accident-type-links.csv": Form("accident type links", reference.accident_type_link),
+    "notification-rules.csv": Form("notification rules", reference.notification_rule),
+    "investigations.csv": Form("investigations", reference.investigation),
+    "accidents.csv": Form("accidents", reference.accident),
+    "accountability.csv": Form("held responsible", reference.held_responsible),
+    "users.csv": Form("users", records.user),
+    "premises.csv": Form("premises", records.premises),
+    "duty-lists.csv": Form("duty lists", records.duty_list),
+    "duty-list-items.csv": Form("duty list items", records.duty_list_item),
+    "resources.csv": Form("resources", records.resource),
+    "travel-minutes.csv": Form("ways", records.travel),
+    "inspections.csv": Form("inspections", records.inspection),
+    "enforcement-cases.csv": Form("enforcement cases", records.case),
+    "activities.csv": Form("activities", records.activity),
+    "responses.csv": Form("responses", records.response),
+    "special-days.csv": Form("special days", hazards.special_day),
+    "hazards.csv": Form("hazards", hazards.hazard),
+    "transitions.csv": Form("transitions", hazards.transition),
+    "assignments.csv": Form("assignments", hazards.assignment),
+    "escalations.csv": Form("escalations", hazards.escalation),
+    "supervision-orders.csv": Form("supervision orders", hazards.supervision_order),
 }

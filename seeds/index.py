@@ -25,7 +25,27 @@ _FILES = {
     "risk-categories.csv": (Ref.CATEGORY,),
     "legal-documents.csv": (Ref.DOCUMENT,),
     "legal-provisions.csv": (Ref.PROVISION,),
+    "responsibilities.csv": (Ref.RESPONSIBILITY,),
+    "duty-lists.csv": (Ref.DUTY_LIST,),
+    "resources.csv": (Ref.WAREHOUSE,),
+    "accident-types.csv": (Ref.ACCIDENT_TYPE,),
+    "reforms.csv": (Ref.REFORM,),
+    "investigations.csv": (Ref.INVESTIGATION,),
+    "hazards.csv": (Ref.HAZARD,),
 }
+_KEYS = {
+    "risk-categories.csv": "category_code",
+    "legal-documents.csv": "document_id",
+    "legal-provisions.csv": "provision_id",
+    "responsibilities.csv": "resp_id",
+    "duty-lists.csv": "id",
+    "resources.csv": "id",
+    "accident-types.csv": "id",
+    "reforms.csv": "id",
+    "investigations.csv": "id",
+    "hazards.csv": "hic",
+}
+"""Files of whose rows only the keys are referred to."""
 
 
 class Index:
@@ -37,8 +57,18 @@ class Index:
         self.superiors: dict[str, str] = {}  # as the folder states them
         self.areas: dict[str, KnownArea] = dict(known.areas)
         self.categories = set(known.categories)
-        self.documents = set(known.documents)
-        self.provisions = set(known.provisions)
+        self._plain: dict[Ref, set[str]] = {
+            Ref.CATEGORY: self.categories,
+            Ref.DOCUMENT: set(known.documents),
+            Ref.PROVISION: set(known.provisions),
+            Ref.RESPONSIBILITY: set(known.responsibilities),
+            Ref.DUTY_LIST: set(known.duty_lists),
+            Ref.WAREHOUSE: set(known.warehouses),
+            Ref.ACCIDENT_TYPE: set(known.accident_types),
+            Ref.REFORM: set(known.reforms),
+            Ref.INVESTIGATION: set(known.investigations),
+            Ref.HAZARD: set(),  # what is told about a hazard stands in the folder of the hazard
+        }
         self.unread: set[Ref] = set()
         for file, refs in _FILES.items():
             for values in self._values(folder, file, *refs):
@@ -68,15 +98,9 @@ class Index:
         return None
 
     def _keys(self, ref: Ref) -> Mapping[str, Any] | set[str]:
-        keys: Mapping[Ref, Mapping[str, Any] | set[str]] = {
-            Ref.ORGANISATION: self.organisations,
-            Ref.DEPARTMENT: self.organisations,
-            Ref.AREA: self.areas,
-            Ref.CATEGORY: self.categories,
-            Ref.DOCUMENT: self.documents,
-            Ref.PROVISION: self.provisions,
-        }
-        return keys[ref]
+        if ref in (Ref.ORGANISATION, Ref.DEPARTMENT):
+            return self.organisations
+        return self.areas if ref is Ref.AREA else self._plain[ref]
 
     def _values(self, folder: Folder, file: str, *refs: Ref) -> Iterator[dict[str, Any]]:
         if file not in folder.files():
@@ -100,12 +124,9 @@ class Index:
                 street = values.get("street_code")
                 if code:
                     self.areas[code] = KnownArea(kind, tuple(values.get("parent") or ([street] if street else ())))
-            case "risk-categories.csv":
-                self.categories.update(filter(None, [values.get("category_code")]))
-            case "legal-documents.csv":
-                self.documents.update(filter(None, [values.get("document_id")]))
             case _:
-                self.provisions.update(filter(None, [values.get("provision_id")]))
+                (ref,) = _FILES[file]
+                self._plain[ref].update(filter(None, [values.get(_KEYS[file])]))
 
     def _take_organisation(self, values: Mapping[str, Any]) -> None:
         if key := values.get("id"):

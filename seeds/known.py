@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graph import known as graph_known
@@ -15,7 +16,8 @@ async def known(graph: Graph) -> Known:
     """Every key that a folder may refer to, and what must not clash with it."""
     organisations = (await graph.ask(graph_known.ORGANISATIONS)).rows
     areas = (await graph.ask(graph_known.AREAS)).rows
-    keys = {row.asked: frozenset(row.keys) for row in (await graph.ask(graph_known.KEYS)).rows}
+    told = {row.asked: frozenset(row.keys) for row in (await graph.ask(graph_known.KEYS)).rows}
+    keys = defaultdict(frozenset[str], told)  # a kind of which there is none yet is not told
     names = (await graph.ask(graph_known.NAMES)).rows
     codes = (await graph.ask(graph_known.CREDIT_CODES)).rows
     return Known(
@@ -37,6 +39,12 @@ async def known(graph: Graph) -> Known:
         sub_scopes=keys["SubScope"],
         documents=keys["LegalDocument"],
         provisions=keys["LegalProvision"],
+        responsibilities=keys["Responsibility"],
+        duty_lists=keys["DutyList"],
+        warehouses=keys["Warehouse"],
+        accident_types=keys["AccidentType"],
+        reforms=keys["ReformEvent"],
+        investigations=keys["Investigation"],
         names={row.asked: tuple(row.periods) for row in names},
         credit_codes={row.asked: row.enterprise for row in codes},
     )

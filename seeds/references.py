@@ -45,6 +45,12 @@ class Known:
     sub_scopes: AbstractSet[str]  # such as 01-A
     documents: AbstractSet[str]
     provisions: AbstractSet[str]
+    responsibilities: AbstractSet[str] = frozenset()
+    duty_lists: AbstractSet[str] = frozenset()
+    warehouses: AbstractSet[str] = frozenset()
+    accident_types: AbstractSet[str] = frozenset()
+    reforms: AbstractSet[str] = frozenset()
+    investigations: AbstractSet[str] = frozenset()
     names: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)  # by organisation
     credit_codes: Mapping[str, str] = field(default_factory=dict)  # credit code to enterprise
 

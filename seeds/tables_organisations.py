@@ -49,6 +49,7 @@ NAMES = Table(
         NAME_EN,
         VALID_FROM,
         VALID_TO,
+        Column("reform_id", "The reform that brought this name", refers=Ref.REFORM),
         EVIDENCE,
     ),
 )
@@ -74,9 +75,12 @@ ESCALATION_BODIES = Table(
 ESCALATION_POLICY = Table(
     "escalation-policy.csv",
     "How long a matter may rest on each step",
-    ("rule_id",),
+    ("rule_id", "version"),
     (
-        Column("rule_id", "Key", required=True, pattern=ID),
+        Column("rule_id", "Key of the rule", required=True, pattern=ID),
+        Column("version", "Version of the rules; empty: the only one"),
+        VALID_FROM,
+        VALID_TO,
         Column("step", "From which level to which", required=True, pattern="L[1-4]→L[2-5]"),
         Column("step_zh", "The step in Chinese"),
         Column("step_en", "The step in English"),

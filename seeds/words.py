@@ -18,4 +18,16 @@ CATEGORIES: Mapping[str, str] = {
     "综合监管": "COMPREHENSIVE",
     SUPPORT: "SUPPORT",
 }
+HAZARD_STATES = (
+    "REGISTERED",
+    "GRADED",
+    "DISPATCHED",
+    "RETURNED",
+    "ACCEPTED",
+    "RECTIFYING",
+    "SUBMITTED",
+    "VERIFIED",
+    "CLOSED",
+    "TRANSFERRED",
+)
 GUIDANCE = "(业务)"

@@ -12,7 +12,6 @@ from graph.door import Graph
 from graph.prepare import prepare
 from graph.repair import repair
 from graph.temporal import today
-from seeds.columns import ONLY_CHECKED
 from seeds.folder import Folder
 from seeds.load import Loaded, load
 from server.neo4j_at_hand import AtHand, neo4j_at_hand
@@ -32,8 +31,6 @@ def load_folder(settings: Settings, folder: Path) -> int:
     opened = Folder.open(folder)
     with neo4j_at_hand(settings, lambda text: click.echo(text, err=True)) as neo4j:
         loaded = uvloop.run(_load(neo4j, opened))
-    for file in sorted(set(opened.files()) & set(ONLY_CHECKED)):
-        click.echo(f"warning: {file} is checked, but this version does not load it yet", err=True)
     for problem in loaded.problems:
         prefix = "" if problem.severity == "error" else "warning: "
         click.echo(f"{prefix}{problem}", err=problem.severity == "warning")

@@ -8,6 +8,7 @@ questions/<id>.json       {"variables": {...}, "because": "...", "expected": {..
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ class Question:
 def read_questions(folder: Path = FOLDER) -> list[Question]:
     """Every question, in the order of their ids; ValueError when a file does not follow the form."""
     found = []
-    for path in sorted(folder.glob("*.graphql")):
+    for path in sorted(folder.glob("*.graphql"), key=_place):
         text = path.read_text(encoding="utf-8")
         lines = text.splitlines()
         if len(lines) < 3 or not (lines[0].startswith("# ") and lines[1].startswith("# ")):  # noqa: PLR2004
@@ -50,3 +51,8 @@ def read_questions(folder: Path = FOLDER) -> list[Question]:
             )
         )
     return found
+
+
+def _place(path: Path) -> list[tuple[int, str]]:
+    """Where a question stands in the list: 01, 02, ... A1, A2, ... A10, ..."""
+    return [(int(part or 0) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", path.stem)]

@@ -2,11 +2,17 @@
 // Rule: an area stands for itself and everything that lies in it.
 :param category => null;
 :param subScope => null;
-:param area => null;
-MATCH (cell:CoverageCell)-[:FOR_SUB_SCOPE]->(matter:SubScope)-[:IN_CATEGORY]->(category:RiskCategory)
-MATCH (cell)-[:IN_AREA]->(place:AdminArea)
-WHERE ($category IS NULL OR category.code = $category)
-  AND ($subScope IS NULL OR matter.key = $subScope)
-  AND ($area IS NULL OR EXISTS { (place)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
-WITH matter.key AS sub_scope, place.code AS area ORDER BY sub_scope, area
-RETURN sub_scope + '|' + area AS asked, sub_scope, area
+:param area => "440308";
+CALL () {
+  WITH 1 AS _ WHERE $area IS NOT NULL
+  MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:IN_AREA]-(cell:CoverageCell)
+  RETURN cell
+  UNION
+  WITH 1 AS _ WHERE $area IS NULL
+  MATCH (cell:CoverageCell)
+  RETURN cell
+}
+WITH cell.sub_scope_key AS sub_scope, cell.area_code AS area
+WHERE ($subScope IS NULL OR sub_scope = $subScope)
+  AND ($category IS NULL OR sub_scope STARTS WITH $category + '-')
+RETURN sub_scope + '|' + area AS asked, sub_scope, area ORDER BY sub_scope, area

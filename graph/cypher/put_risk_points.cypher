@@ -8,10 +8,13 @@ SET p:RiskPoint:Loaded, p.loaded_key = row.loaded_key, p.source_row = row.source
     p.status = row.status, p.registered_on = date(row.registered_on), p.synthetic = row.synthetic,
     p.building_code = row.building_code, p.evidence = row.evidence
 WITH p, row
-OPTIONAL MATCH (p)-[old:LOCATED_IN|OF_SUB_SCOPE]->()
+OPTIONAL MATCH (p)-[old:LOCATED_IN|OF_SUB_SCOPE|IN_BUILDING]->()
 DELETE old
 WITH DISTINCT p, row
 MATCH (area:AdminArea {code: row.area_code})
 MATCH (matter:SubScope {key: row.sub_scope_key})
 MERGE (p)-[:LOCATED_IN]->(area)
 MERGE (p)-[:OF_SUB_SCOPE]->(matter)
+WITH p, row
+MATCH (b:Premises {building_code: left(row.building_code, 19)})
+MERGE (p)-[:IN_BUILDING]->(b)

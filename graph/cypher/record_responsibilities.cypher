@@ -19,6 +19,8 @@ SET duty.loaded_key = row.loaded_key, duty.source_row = row.source_row, duty.key
     duty.legal_basis = row.legal_basis, duty.planted = row.planted, duty.note = row.note,
     duty.area_code = row.area_code, duty.scope_key = row.scope_key
 FOREACH (before IN CASE WHEN old IS NULL THEN [] ELSE [old] END | CREATE (duty)-[:REPLACES {reason: 'CORRECTION'}]->(before))
+WITH row, duty, old
+CALL (duty, old) { MATCH (old)-[listed:LISTED_IN]->(l:DutyList) CREATE (duty)-[:LISTED_IN {item_no: listed.item_no}]->(l) }
 WITH row, duty
 MATCH (holder:Department {id: row.unit_id})
 MATCH (area:AdminArea {code: row.area_code})

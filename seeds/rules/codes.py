@@ -19,6 +19,7 @@ class Codes:
             for column in table.columns
             if column.kind in (Kind.CREDIT_CODE, Kind.HAZARD_CODE, Kind.BUILDING_CODE)
         ]
+        self._kind = hic.POINT if table.file == "risk-points.csv" else hic.HAZARD
         self._index = index
         self._today = today
         self._report = report
@@ -53,8 +54,8 @@ class Codes:
 
     def _agree(self, row: Row, code: str) -> None:
         said = hic.read(code)
-        if said.kind != hic.POINT:
-            message = "position 10 is 2, the code of a hazard; a risk point's code has 1 there"
+        if said.kind != self._kind:
+            message = f"position 10 is {said.kind}; it is 1 in the code of a risk point and 2 in that of a hazard"
             self._report.error(row.line, "hic", "HIC_KIND", message)
         for column, part in (("level_initial", said.level), ("registered_on", said.registered_on)):
             value = row.values.get(column)

@@ -17,7 +17,7 @@ class Keys:
             *(((column,), {}) for column in table.unique),
         ]
         # A name without a first day is a name all the same; elsewhere an empty key is told as a missing value.
-        self._may_be_empty = {"valid_from"}
+        self._may_be_empty = {"valid_from", "version"}
 
     def row(self, row: Row) -> None:
         """Check the row's keys against those of earlier rows."""

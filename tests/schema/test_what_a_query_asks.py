@@ -23,6 +23,7 @@ ASKED = {
         "areas_by_code",
         "categories_by_code",
         "declared_cells",
+        "how_many_pairs",
         "organisations_by_id",
         "sub_scopes_by_key",
         "who_owns",
@@ -31,6 +32,7 @@ ASKED = {
     " backstop { name } } } }": [
         "areas_by_code",
         "declared_cells",
+        "how_many_pairs",
         "organisations_by_id",
         "points_behind",
         "sub_scopes_by_key",

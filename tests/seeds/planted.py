@@ -58,6 +58,12 @@ CELLS = (
     ("HOST_OF_NO_OFFICE", "organisations.csv", 16, "office_host_id", "U06"),
     ("DEPARTMENT_CATEGORY", "organisations.csv", 18, "category", "其他"),
     ("NAMES_OVERLAP", "organisation-names.csv", 25, "valid_from", "2019-03-01"),
+    ("TRANSITION_NOT_ALLOWED", "transitions.csv", 3, "to_status", "CLOSED"),
+    ("TRANSITION_NUMBER", "transitions.csv", 3, "no", "3"),
+    ("TRANSITION_ORDER", "transitions.csv", 3, "at", "2023-02-10T08:00:00+08:00"),
+    ("RETURN_REASON", "transitions.csv", 7, "reason_zh", ""),
+    ("ASSIGNMENTS_OVERLAP", "assignments.csv", 3, "assigned_at", "2022-12-01T10:00:00+08:00"),
+    ("ORDER_FOR_GENERAL", "supervision-orders.csv", 2, "hic", "440308002207212202211300033"),
     ("SUPPORT_AS_OWNER", "responsibilities.csv", 4, "unit_id", "U24"),
 )
 

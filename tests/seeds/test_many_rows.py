@@ -28,6 +28,7 @@ def plant(copied: Copied) -> None:
         f"D{n:06},0{n % 9 + 1},*,44030800{n % 4 + 1},INDUSTRY_LEAD,U{n % 17 + 7:02},2022-01-01,,安全生产法,"
         for n in range(ROWS)
     )
+    (copied.path / "duty-list-items.csv").unlink()  # it names the duties that are replaced
     with (copied.path / "responsibilities.csv").open("w", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in (header, *rows))
 

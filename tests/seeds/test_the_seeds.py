@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from graph.closed_loop import HazardStatus
 from seeds.columns import TABLES
 from seeds.folder import Folder
-from seeds.generate_risk_points import write
+from seeds.generators.__main__ import MAKERS
 from tests.seeds.copied import SEEDS, checked
 
 
@@ -25,9 +26,48 @@ def test_every_file_that_a_folder_may_have_is_there() -> None:
     assert Folder.open(SEEDS).files() == list(TABLES)
 
 
-def test_running_the_generator_gives_the_committed_points(tmp_path: Path) -> None:
-    write(SEEDS, tmp_path / "risk-points.csv")
-    assert (tmp_path / "risk-points.csv").read_bytes() == (SEEDS / "risk-points.csv").read_bytes()
+def test_running_the_generators_gives_the_committed_files(tmp_path: Path) -> None:
+    for maker in MAKERS:
+        maker.make(SEEDS, tmp_path)
+    made = sorted(tmp_path.iterdir())
+    assert len(made) == 14
+    for file in made:
+        assert file.read_bytes() == (SEEDS / file.name).read_bytes(), file.name
+
+
+def test_the_records_count_as_the_work_report_says() -> None:
+    assert len(rows("users.csv")) == 590
+    per_department = Counter(user["department_id"] for user in rows("users.csv"))
+    stated = {row["id"]: int(row["seed_users"]) for row in rows("organisations.csv") if row["seed_users"]}
+    assert per_department == stated
+    kinds = Counter(row["kind"] for row in rows("inspections.csv"))
+    assert kinds == {"PATROL": 433, "JOINT": 37, "ENFORCEMENT": 954}
+    found = [row for row in rows("inspections.csv") if row["kind"] == "JOINT" and row["result"] == "PROBLEM_FOUND"]
+    assert len({row["risk_point_hic"] for row in found}) == 19
+    assert len(rows("enforcement-cases.csv")) == 56
+    activities = Counter(row["kind"] for row in rows("activities.csv"))
+    assert activities == {"MEETING": 213, "JOINT_DUTY": 12, "DIRECTIVE": 16, "TYPHOON": 3}
+    assert len(rows("responses.csv")) == 65
+    assert Counter(row["kind"] for row in rows("resources.csv")) == {"TEAM": 19, "WAREHOUSE": 2, "DEPOT": 44}
+    assert Counter(row["kind"] for row in rows("accountability.csv")) == {"UNIT": 7, "PERSON": 10}
+
+
+def test_the_hazards_cover_every_state_of_the_closed_loop() -> None:
+    reached = {step["to_status"] for step in rows("transitions.csv")}
+    assert reached == {status.value for status in HazardStatus}
+    last = {step["hic"]: step["to_status"] for step in rows("transitions.csv")}
+    assert set(last.values()) == reached
+
+
+def test_every_number_with_more_than_is_stated_as_a_lower_bound() -> None:
+    stated = {row["key"] for row in rows("year-statistics.csv") if row["qualifier"] == "MORE_THAN"}
+    assert stated == {
+        "hazards_rectified_special_actions",
+        "warning_sms",
+        "three_preventions_hazards",
+        "evacuated",
+        "rescue_people_sent",
+    }
 
 
 def test_there_are_433_points_with_433_codes() -> None:

@@ -14,13 +14,17 @@ from seeds.columns import TABLES
 from seeds.folder import Folder
 from tests.seeds.copied import SEEDS, checked, found
 
+LONG = ("users.csv", "inspections.csv", "transitions.csv")
+"""Generated files of many rows, which show nothing that the others do not."""
+SHEETS = [file for file in TABLES if file not in LONG]
+
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """The district's lists as a department would keep them: dates as dates, numbers as numbers."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    for file in TABLES:
+    for file in SHEETS:
         sheet = workbook.create_sheet(file.removesuffix(".csv"))
         with (SEEDS / file).open(encoding="utf-8", newline="") as opened:
             for row in csv.reader(opened):
@@ -55,8 +59,8 @@ def put(sheet: str, cell: str, value: Any) -> Callable[[Workbook], None]:
 def test_a_workbook_gives_the_same_rows_as_the_csv_files(book: Path) -> None:
     assert checked(book) == []
     sheets, files = Folder.open(book), Folder.open(SEEDS)
-    assert sheets.files() == files.files()
-    for file in files.files():
+    assert sheets.files() == SHEETS
+    for file in SHEETS:
         assert list(sheets.rows(file)) == list(files.rows(file))
 
 

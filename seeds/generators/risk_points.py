@@ -1,60 +1,47 @@
 """Writes risk-points.csv anew: 433 invented points whose counts are those of risk-categories.csv.
 
-Run as `python -m seeds.generate_risk_points`. No chance is involved: the same files give the same bytes.
+No chance is involved: the same files give the same bytes.
 Per category the counts by level and by area are exact; within an area the points go round its declared cells.
 """
 
-import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import cycle
 from math import gcd
 from pathlib import Path
 
 from graph.codes.hic import POINT, Hic
+from seeds.generators.tables import Row, rows, write
 
-COLUMNS = (
-    "hic",
-    "name_zh",
-    "name_en",
-    "category_code",
-    "sub_scope",
-    "area_code",
-    "level_initial",
-    "level_current",
-    "long_term",
-    "patrol_days",
-    "status",
-    "registered_on",
-    "synthetic",
-    "evidence",
-)
 EVIDENCE = "count of 433 SOURCED (REPORT L16); the point and its split by category, level and area SYNTHETIC"
 FIRST_DAY = date(2022, 1, 4)
 DAYS = 350  # the last registrations lie in December 2022
 
+IN_BUILDINGS = ("02", "04", "05")
+
 # Where an area has fewer points than cells, the matters that nobody answers for come first: these gaps matter.
 FIRST_IN_TURN = (("07", "D"), ("09", "C"), ("09", "B"))
-
-Row = Mapping[str, str]
 
 
 def risk_points(folder: Path) -> Iterator[dict[str, str]]:
     """Make the points of a folder's categories, in the order of category, area and sub-scope."""
-    areas = {row["area_code"]: row for row in _rows(folder, "areas.csv")}
-    matters = {(row["category_code"], row["sub_scope"]): row for row in _rows(folder, "sub-scopes.csv")}
+    areas = {row["area_code"]: row for row in rows(folder, "areas.csv")}
+    matters = {(row["category_code"], row["sub_scope"]): row for row in rows(folder, "sub-scopes.csv")}
+    buildings: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows(folder, "premises.csv"):
+        buildings[row["area_code"]].append(row["building_code"])
     cells: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for row in _rows(folder, "coverage-cells.csv"):
+    for row in rows(folder, "coverage-cells.csv"):
         cells[row["category_code"], row["area_code"]].append(row["sub_scope"])
-    for category in _rows(folder, "risk-categories.csv"):
+    for category in rows(folder, "risk-categories.csv"):
         code = category["category_code"]
         by_area = {name[4:]: int(value) for name, value in category.items() if name.startswith("pts_")}
         by_level = {str(level): int(category[f"points_l{level}"]) for level in range(1, 5)}
         drawn = zip(spread(by_area), stride(spread(by_level)), strict=True)
         turns = {area: cycle(_in_turn(code, cells[code, area])) for area, points in by_area.items() if points}
         placed = sorted((area, next(turns[area]), level) for area, level in drawn)
-        yield from _points(category, placed, areas, matters)
+        yield from _points(category, placed, areas, matters, buildings)
 
 
 def _in_turn(category: str, sub_scopes: list[str]) -> list[str]:
@@ -82,6 +69,7 @@ def _points(
     placed: Iterable[tuple[str, str, str]],
     areas: Mapping[str, Row],
     matters: Mapping[tuple[str, str], Row],
+    buildings: Mapping[str, Sequence[str]],
 ) -> Iterator[dict[str, str]]:
     code = category["category_code"]
     patrol_days = category["patrol_days_l1_l2_l3_l4"].split("|")
@@ -95,6 +83,7 @@ def _points(
         of_day[area, registered] += 1
         hic = Hic(area, POINT, code, int(level), factors[nth % len(factors)], registered, of_day[area, registered])
         matter = matters[code, sub_scope]
+        building = _building(buildings.get(area, ()), code, number)
         yield {
             "hic": str(hic),
             "name_zh": f"{areas[area]['name_zh']}{matter['name_zh']}示例点位{number:02}",
@@ -102,6 +91,7 @@ def _points(
             "category_code": code,
             "sub_scope": sub_scope,
             "area_code": area,
+            "building_code": building,
             "level_initial": level,
             "level_current": level,
             "long_term": "Y",
@@ -113,19 +103,12 @@ def _points(
         }
 
 
-def _rows(folder: Path, name: str) -> list[dict[str, str]]:
-    with (folder / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def _building(there: Sequence[str], category: str, number: int) -> str:
+    """Every third point of the categories that lie in buildings stands in one, going round those of its street."""
+    inside = category in IN_BUILDINGS and number % 3 == 0 and there
+    return there[number // 3 % len(there)] if inside else ""
 
 
-def write(folder: Path, target: Path) -> None:
-    """Write the points of a folder's categories to a file."""
-    with target.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(risk_points(folder))
-
-
-if __name__ == "__main__":
-    seeds = Path(__file__).parent
-    write(seeds, seeds / "risk-points.csv")
+def make(folder: Path, target: Path) -> None:
+    """Write the file."""
+    write(target, "risk-points.csv", risk_points(folder))

@@ -1,0 +1,31 @@
+// Which accidents are there under a filter, in a chosen order?
+// Rule: an area stands for itself and everything that lies in it; `since` and `before` bound the day, half-open.
+:param area => "440308";
+:param kind => "PRODUCTION";
+:param since => "2022-01-01";
+:param before => "2023-01-01";
+:param order => "OCCURRED_ON";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+CALL () {
+  WITH 1 AS _ WHERE $area IS NOT NULL
+  MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(a:Accident)
+  RETURN a
+  UNION
+  WITH 1 AS _ WHERE $area IS NULL
+  MATCH (a:Accident)
+  RETURN a
+}
+WITH a, CASE $order WHEN 'OCCURRED_ON' THEN toString(a.occurred_on) ELSE a.id END AS place
+WHERE ($area IS NULL OR EXISTS { (a)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+  AND ($kind IS NULL OR a.kind = $kind)
+  AND ($since IS NULL OR date($since) <= a.occurred_on)
+  AND ($before IS NULL OR a.occurred_on < date($before))
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND a.id > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND a.id < $high[1]))
+RETURN a.id AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

@@ -1,0 +1,35 @@
+// Which cases of enforcement are there under a filter, in a chosen order?
+// Rule: `since` and `before` bound the day of filing, half-open.
+:param enterprise => null;
+:param department => "U06";
+:param since => "2022-01-01";
+:param before => "2023-01-01";
+:param order => "FILED_ON";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+CALL () {
+  WITH 1 AS _ WHERE $enterprise IS NOT NULL
+  MATCH (:Enterprise {id: $enterprise})<-[:AGAINST]-(c:EnforcementCase)
+  RETURN c
+  UNION
+  WITH 1 AS _ WHERE $enterprise IS NULL AND $department IS NOT NULL
+  MATCH (:Department {id: $department})<-[:BY_UNIT]-(c:EnforcementCase)
+  RETURN c
+  UNION
+  WITH 1 AS _ WHERE coalesce($enterprise, $department) IS NULL
+  MATCH (c:EnforcementCase)
+  RETURN c
+}
+WITH c, CASE $order WHEN 'FILED_ON' THEN toString(c.filed_on) ELSE c.id END AS place
+WHERE ($enterprise IS NULL OR EXISTS { (c)-[:AGAINST]->(:Enterprise {id: $enterprise}) })
+  AND ($department IS NULL OR EXISTS { (c)-[:BY_UNIT]->(:Department {id: $department}) })
+  AND ($since IS NULL OR date($since) <= c.filed_on)
+  AND ($before IS NULL OR c.filed_on < date($before))
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND c.id > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND c.id < $high[1]))
+RETURN c.id AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

@@ -1,0 +1,40 @@
+// Which escalations were made under a filter, in a chosen order?
+// Rule: `openAt`: made by then and not yet settled then. `overdueAt`: open then, and its limit had passed. An area
+// stands for itself and everything that lies in it. The filter that finds few begins.
+:param organisation => null;
+:param area => "440308";
+:param level => null;
+:param openAt => "2023-02-10T18:00:00+08:00";
+:param overdueAt => null;
+:param order => "AT";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+WITH datetime($openAt) AS openAt, datetime($overdueAt) AS overdueAt
+CALL () {
+  WITH 1 AS _ WHERE $organisation IS NOT NULL
+  MATCH (e:Escalation)-[:ESCALATED_TO]->(:Organisation {id: $organisation})
+  RETURN e
+  UNION
+  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NOT NULL
+  MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(:Hazard)<-[:ESCALATION_OF]-(e:Escalation)
+  RETURN e
+  UNION
+  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL
+  MATCH (e:Escalation)
+  RETURN e
+}
+WITH e, openAt, overdueAt, CASE $order WHEN 'AT' THEN toString(e.at.epochMillis) ELSE e.id END AS place
+WHERE ($level IS NULL OR e.level = $level)
+  AND (openAt IS NULL OR e.at <= openAt AND coalesce(openAt < e.resolved_at, true))
+  AND (overdueAt IS NULL OR e.due_at < overdueAt AND coalesce(overdueAt < e.resolved_at, true))
+  AND ($area IS NULL OR EXISTS {
+    (e)-[:ESCALATION_OF]->(:Hazard)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area})
+  })
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND e.id > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND e.id < $high[1]))
+RETURN e.id AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

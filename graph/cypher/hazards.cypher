@@ -1,0 +1,39 @@
+// Which hazards are there, in the order of their codes?
+// Rule: straight along the index of codes, for a list that nothing else begins. The other filters as in hazards_sorted.
+:param category => null;
+:param subScope => null;
+:param level => null;
+:param status => null;
+:param open => null;
+:param overdueAt => null;
+:param foundFrom => "2022-01-01T00:00:00+08:00";
+:param foundBefore => "2023-02-11T00:00:00+08:00";
+:param idleSince => null;
+:param returnedAtLeast => null;
+:param supervised => null;
+:param recurring => null;
+:param selfVerified => null;
+:param foundBy => null;
+:param low => null;
+:param high => null;
+:param first => 50;
+WITH datetime($overdueAt) AS overdueAt, datetime($foundFrom) AS foundFrom, datetime($foundBefore) AS foundBefore,
+     datetime($idleSince) AS idleSince
+MATCH (h:Hazard)
+WHERE h.hic > coalesce($low[1], '') AND h.hic < coalesce($high[1], 'a')
+  AND ($level IS NULL OR h.level_current = $level)
+  AND ($status IS NULL OR h.status = $status)
+  AND ($open IS NULL OR $open <> h.status IN ['CLOSED', 'TRANSFERRED'])
+  AND (overdueAt IS NULL OR h.due_at < overdueAt AND coalesce(overdueAt < h.closed_at, h.status <> 'TRANSFERRED'))
+  AND (foundFrom IS NULL OR foundFrom <= h.found_at) AND (foundBefore IS NULL OR h.found_at < foundBefore)
+  AND (idleSince IS NULL OR coalesce(h.last_at, h.found_at) <= idleSince)
+  AND ($subScope IS NULL OR EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) })
+  AND ($category IS NULL OR EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) })
+  AND ($returnedAtLeast IS NULL OR COUNT { (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'RETURNED'}) } >= $returnedAtLeast)
+  AND ($supervised IS NULL OR $supervised = EXISTS { (:SupervisionOrder)-[:SUPERVISES]->(h) })
+  AND ($recurring IS NULL OR $recurring = EXISTS { (h)-[:RECURRENCE_OF]->(:Hazard) })
+  AND ($foundBy IS NULL OR EXISTS { (h)-[:FOUND_BY]->(:Inspection {kind: $foundBy}) })
+  AND ($selfVerified IS NULL OR $selfVerified = EXISTS {
+    (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'SUBMITTED'})-[:BY_USER]->(:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
+  })
+RETURN h.hic AS asked, h.hic AS place ORDER BY h.hic LIMIT $first

@@ -1,0 +1,16 @@
+// Which hazards have these hazard identity codes?
+:param hics => ["44030800320212120230210017X"];
+UNWIND $hics AS asked
+MATCH (h:Hazard {hic: asked})-[:LOCATED_IN]->(area:AdminArea)
+MATCH (h)-[:OF_SUB_SCOPE]->(matter:SubScope)
+RETURN asked, h.hic AS hic, h.description_zh AS description, h.description_en AS description_en,
+       h.level_initial AS level_initial, h.level_current AS level_current, h.status AS status, h.found_at AS found_at,
+       h.due_at AS due_at, h.closed_at AS closed_at, h.planted AS planted, coalesce(h.synthetic, false) AS synthetic,
+       h.evidence AS evidence, area.code AS area_code, matter.key AS sub_scope_key,
+       head(COLLECT { MATCH (h)-[:FOUND_AT]->(p:RiskPoint) RETURN p.hic }) AS risk_point_hic,
+       head(COLLECT { MATCH (h)-[:BELONGS_TO]->(e:Enterprise) RETURN e.id }) AS enterprise_id,
+       head(COLLECT { MATCH (h)-[:IN_BUILDING]->(b:Premises) RETURN b.building_code }) AS building_code,
+       head(COLLECT { MATCH (h)-[:HAS_FACTOR]->(f:HazardFactor) RETURN f.id }) AS factor_id,
+       COLLECT { MATCH (h)-[:MAY_CAUSE]->(t:AccidentType) RETURN t.id ORDER BY t.id } AS accident_type_ids,
+       head(COLLECT { MATCH (h)-[:RECURRENCE_OF]->(earlier:Hazard) RETURN earlier.hic }) AS earlier_hic,
+       head(COLLECT { MATCH (h)-[:FOUND_BY]->(i:Inspection) RETURN i.id }) AS inspection_id

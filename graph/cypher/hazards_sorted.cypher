@@ -1,0 +1,90 @@
+// Which hazards are there under a filter, in a chosen order?
+// Rule: an area stands for itself and everything that lies in it; a department is one that must act now. Overdue is
+// derived: its deadline lies before `overdueAt`, and it was not closed by then. `selfVerified`: whoever submitted its
+// rectification verified it too. The filter that finds few begins.
+:param text => null;
+:param building => null;
+:param riskPoint => null;
+:param enterprise => null;
+:param department => null;
+:param area => "440308003";
+:param category => null;
+:param subScope => null;
+:param level => null;
+:param status => null;
+:param open => null;
+:param overdueAt => null;
+:param foundFrom => null;
+:param foundBefore => null;
+:param idleSince => null;
+:param returnedAtLeast => null;
+:param supervised => null;
+:param recurring => null;
+:param selfVerified => null;
+:param foundBy => null;
+:param order => "FOUND_AT";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+WITH datetime($overdueAt) AS overdueAt, datetime($foundFrom) AS foundFrom, datetime($foundBefore) AS foundBefore,
+     datetime($idleSince) AS idleSince
+CALL () {
+  WITH 1 AS _ WHERE $text IS NOT NULL
+  CALL db.index.fulltext.queryNodes('hazard_texts', $text) YIELD node AS h
+  RETURN h
+  UNION
+  WITH 1 AS _ WHERE $text IS NULL AND $building IS NOT NULL
+  MATCH (:Premises {building_code: $building})<-[:IN_BUILDING]-(h:Hazard)
+  RETURN h
+  UNION
+  WITH 1 AS _ WHERE coalesce($text, $building) IS NULL AND $riskPoint IS NOT NULL
+  MATCH (:RiskPoint {hic: $riskPoint})<-[:FOUND_AT]-(h:Hazard)
+  RETURN h
+  UNION
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint) IS NULL AND $enterprise IS NOT NULL
+  MATCH (:Enterprise {id: $enterprise})<-[:BELONGS_TO]-(h:Hazard)
+  RETURN h
+  UNION
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise) IS NULL AND $department IS NOT NULL
+  MATCH (:Department {id: $department})<-[:ASSIGNED_TO]-(h:Hazard)
+  RETURN h
+  UNION
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $area IS NOT NULL
+  MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(h:Hazard)
+  RETURN h
+  UNION
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department, $area) IS NULL
+  MATCH (h:Hazard)
+  RETURN h
+}
+WITH h, overdueAt, foundFrom, foundBefore, idleSince,
+     CASE $order WHEN 'FOUND_AT' THEN toString(h.found_at.epochMillis)
+                 WHEN 'DUE_AT' THEN coalesce(toString(h.due_at.epochMillis), '~')
+                 WHEN 'LEVEL' THEN toString(h.level_current) ELSE h.hic END AS place
+WHERE ($building IS NULL OR EXISTS { (h)-[:IN_BUILDING]->(:Premises {building_code: $building}) })
+  AND ($riskPoint IS NULL OR EXISTS { (h)-[:FOUND_AT]->(:RiskPoint {hic: $riskPoint}) })
+  AND ($enterprise IS NULL OR EXISTS { (h)-[:BELONGS_TO]->(:Enterprise {id: $enterprise}) })
+  AND ($department IS NULL OR EXISTS { (h)-[:ASSIGNED_TO]->(:Department {id: $department}) })
+  AND ($area IS NULL OR EXISTS { (h)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+  AND ($level IS NULL OR h.level_current = $level)
+  AND ($status IS NULL OR h.status = $status)
+  AND ($open IS NULL OR $open <> h.status IN ['CLOSED', 'TRANSFERRED'])
+  AND (overdueAt IS NULL OR h.due_at < overdueAt AND coalesce(overdueAt < h.closed_at, h.status <> 'TRANSFERRED'))
+  AND (foundFrom IS NULL OR foundFrom <= h.found_at) AND (foundBefore IS NULL OR h.found_at < foundBefore)
+  AND (idleSince IS NULL OR coalesce(h.last_at, h.found_at) <= idleSince)
+  AND ($subScope IS NULL OR EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) })
+  AND ($category IS NULL OR EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) })
+  AND ($returnedAtLeast IS NULL OR COUNT { (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'RETURNED'}) } >= $returnedAtLeast)
+  AND ($supervised IS NULL OR $supervised = EXISTS { (:SupervisionOrder)-[:SUPERVISES]->(h) })
+  AND ($recurring IS NULL OR $recurring = EXISTS { (h)-[:RECURRENCE_OF]->(:Hazard) })
+  AND ($foundBy IS NULL OR EXISTS { (h)-[:FOUND_BY]->(:Inspection {kind: $foundBy}) })
+  AND ($selfVerified IS NULL OR $selfVerified = EXISTS {
+    (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'SUBMITTED'})-[:BY_USER]->(:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
+  })
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND h.hic > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND h.hic < $high[1]))
+RETURN h.hic AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

@@ -1,0 +1,53 @@
+// Which inspections are there under a filter, in a chosen order?
+// Rule: an area stands for itself and everything that lies in it; `since` and `before` bound the day, half-open.
+:param riskPoint => null;
+:param enterprise => null;
+:param department => null;
+:param area => "440308003";
+:param kind => "JOINT";
+:param result => "PROBLEM_FOUND";
+:param category => null;
+:param since => "2022-01-01";
+:param before => "2023-01-01";
+:param order => "INSPECTED_ON";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+CALL () {
+  WITH 1 AS _ WHERE $riskPoint IS NOT NULL
+  MATCH (:RiskPoint {hic: $riskPoint})<-[:INSPECTED]-(i:Inspection)
+  RETURN i
+  UNION
+  WITH 1 AS _ WHERE $riskPoint IS NULL AND $enterprise IS NOT NULL
+  MATCH (:Enterprise {id: $enterprise})<-[:INSPECTED]-(i:Inspection)
+  RETURN i
+  UNION
+  WITH 1 AS _ WHERE coalesce($riskPoint, $enterprise) IS NULL AND $department IS NOT NULL
+  MATCH (:Department {id: $department})<-[:BY_UNIT]-(i:Inspection)
+  RETURN i
+  UNION
+  WITH 1 AS _ WHERE coalesce($riskPoint, $enterprise, $department) IS NULL AND $area IS NOT NULL
+  MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(i:Inspection)
+  RETURN i
+  UNION
+  WITH 1 AS _ WHERE coalesce($riskPoint, $enterprise, $department, $area) IS NULL
+  MATCH (i:Inspection)
+  RETURN i
+}
+WITH i, CASE $order WHEN 'INSPECTED_ON' THEN toString(i.inspected_on) ELSE i.id END AS place
+WHERE ($riskPoint IS NULL OR EXISTS { (i)-[:INSPECTED]->(:RiskPoint {hic: $riskPoint}) })
+  AND ($enterprise IS NULL OR EXISTS { (i)-[:INSPECTED]->(:Enterprise {id: $enterprise}) })
+  AND ($department IS NULL OR EXISTS { (i)-[:BY_UNIT]->(:Department {id: $department}) })
+  AND ($area IS NULL OR EXISTS { (i)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+  AND ($kind IS NULL OR i.kind = $kind)
+  AND ($result IS NULL OR i.result = $result)
+  AND ($category IS NULL OR EXISTS { (i)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) })
+  AND ($since IS NULL OR date($since) <= i.inspected_on)
+  AND ($before IS NULL OR i.inspected_on < date($before))
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND i.id > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND i.id < $high[1]))
+RETURN i.id AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

@@ -1,0 +1,10 @@
+// Of which bodies are these departments members on a date?
+// Rule: members on the date (half-open; a missing end is open).
+:param asked => [["U10", "2023-02-10"]];
+UNWIND $asked AS asked
+WITH asked, date(asked[1]) AS on
+MATCH (d:Department {id: asked[0]})-[m:MEMBER_OF]->(body:Organisation)
+WHERE coalesce(m.valid_from <= on, true) AND coalesce(on < m.valid_to, true)
+WITH asked, m, body, d ORDER BY asked, m.capacity, body.id, d.id
+RETURN asked, m.capacity AS capacity, m.valid_from AS valid_from, m.valid_to AS valid_to, m.evidence AS evidence,
+       body.id AS body_id, d.id AS member_id

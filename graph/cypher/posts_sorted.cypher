@@ -1,0 +1,30 @@
+// Which posts are there under a filter?
+:param organisation => "H01";
+:param department => null;
+:param order => "KEY";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+CALL () {
+  WITH 1 AS _ WHERE $organisation IS NOT NULL
+  MATCH (:Organisation {id: $organisation})<-[:POST_IN]-(p:Post)
+  RETURN p
+  UNION
+  WITH 1 AS _ WHERE $organisation IS NULL AND $department IS NOT NULL
+  MATCH (:Department {id: $department})<-[:HELD_FROM]-(p:Post)
+  RETURN p
+  UNION
+  WITH 1 AS _ WHERE coalesce($organisation, $department) IS NULL
+  MATCH (p:Post)
+  RETURN p
+}
+WITH p, CASE $order WHEN 'KEY' THEN p.id END AS place
+WHERE ($organisation IS NULL OR EXISTS { (p)-[:POST_IN]->(:Organisation {id: $organisation}) })
+  AND ($department IS NULL OR EXISTS { (p)-[:HELD_FROM]->(:Department {id: $department}) })
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND p.id > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND p.id < $high[1]))
+RETURN p.id AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

@@ -1,0 +1,22 @@
+// Which numbers of work reports are there under a filter?
+:param year => 2022;
+:param statisticClass => "R";
+:param key => null;
+:param organisation => null;
+:param order => "KEY";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+MATCH (s:YearStatistic)
+WITH s, CASE $order WHEN 'KEY' THEN s.id END AS place
+WHERE ($year IS NULL OR s.year = $year)
+  AND ($statisticClass IS NULL OR s.class = $statisticClass)
+  AND ($key IS NULL OR s.key = $key)
+  AND ($organisation IS NULL OR EXISTS { (s)-[:RECORDS]->(:Organisation {id: $organisation}) })
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND s.id > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND s.id < $high[1]))
+RETURN s.id AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

@@ -1,0 +1,37 @@
+// Which orders of listed supervision are there under a filter, in a chosen order?
+// Rule: `inForceAt`: issued by then and not lifted then. `overdueAt`: in force then, and its limit had passed.
+:param organisation => null;
+:param area => "440308";
+:param inForceAt => "2023-02-10T18:00:00+08:00";
+:param overdueAt => null;
+:param order => "DUE_AT";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+WITH datetime($inForceAt) AS inForceAt, datetime($overdueAt) AS overdueAt
+CALL () {
+  WITH 1 AS _ WHERE $organisation IS NOT NULL
+  MATCH (s:SupervisionOrder)-[:ISSUED_BY]->(:Organisation {id: $organisation})
+  RETURN s
+  UNION
+  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NOT NULL
+  MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(:Hazard)<-[:SUPERVISES]-(s:SupervisionOrder)
+  RETURN s
+  UNION
+  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL
+  MATCH (s:SupervisionOrder)
+  RETURN s
+}
+WITH s, inForceAt, overdueAt, CASE $order WHEN 'DUE_AT' THEN coalesce(toString(s.due_at.epochMillis), '~') ELSE s.id END AS place
+WHERE (inForceAt IS NULL OR s.started_at <= inForceAt AND coalesce(inForceAt < s.lifted_at, true))
+  AND (overdueAt IS NULL OR s.due_at < overdueAt AND coalesce(overdueAt < s.lifted_at, true))
+  AND ($area IS NULL OR EXISTS {
+    (s)-[:SUPERVISES]->(:Hazard)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area})
+  })
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND s.id > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND s.id < $high[1]))
+RETURN s.id AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

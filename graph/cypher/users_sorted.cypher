@@ -1,0 +1,29 @@
+// Which users of the system are there under a filter?
+// Rule: `on` keeps those who used it on that date (half-open).
+:param department => "U06";
+:param role => "PATROL";
+:param on => "2023-02-10";
+:param order => "KEY";
+:param low => null;
+:param high => null;
+:param ascending => true;
+:param first => 50;
+CALL () {
+  WITH 1 AS _ WHERE $department IS NOT NULL
+  MATCH (:Department {id: $department})<-[:WORKS_FOR]-(u:User)
+  RETURN u
+  UNION
+  WITH 1 AS _ WHERE $department IS NULL
+  MATCH (u:User)
+  RETURN u
+}
+WITH u, CASE $order WHEN 'KEY' THEN u.id END AS place
+WHERE ($department IS NULL OR EXISTS { (u)-[:WORKS_FOR]->(:Department {id: $department}) })
+  AND ($role IS NULL OR u.role = $role)
+  AND ($on IS NULL OR coalesce(u.valid_from <= date($on), true) AND coalesce(date($on) < u.valid_to, true))
+  AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND u.id > $low[1]))
+  AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND u.id < $high[1]))
+RETURN u.id AS asked, place
+ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
+         CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
+LIMIT $first

@@ -1,0 +1,39 @@
+// Which duties begin or lapse, and which holders and agreements end, on the days of a period?
+// Rule: the period is half-open. Only records count that are believed at knownAt; a holder counts when it holds one.
+:param begin => "2024-06-01";
+:param end => "2024-09-01";
+:param knownAt => null;
+:param area => "440308";
+:param category => null;
+:param subScope => null;
+:param role => null;
+:param department => null;
+WITH date($begin) AS begin, date($end) AS end, coalesce(datetime($knownAt), datetime()) AS knownAt
+CALL () {
+  WITH 1 AS _ WHERE $area IS NOT NULL
+  MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:APPLIES_IN]-(row:Responsibility|Agreement)
+  RETURN row
+  UNION
+  WITH 1 AS _ WHERE $area IS NULL
+  MATCH (row:Responsibility|Agreement)
+  RETURN row
+}
+WITH begin, end, knownAt, row
+WHERE ($role IS NULL OR row.role = $role)
+  AND ($category IS NULL OR row.scope_key STARTS WITH $category + '-')
+  AND ($subScope IS NULL OR row.scope_key IN [$subScope, split($subScope, '-')[0] + '-*'])
+CALL (knownAt, row) {
+  WITH knownAt, row AS duty WHERE duty:Responsibility
+    AND duty.recorded_at <= knownAt AND coalesce(knownAt < duty.superseded_at, true)
+  MATCH (duty)-[:HELD_BY]->(holder:Department)
+  WHERE $department IS NULL OR holder.id = $department
+  UNWIND [[duty.valid_from, 'DUTY_BEGINS', duty.id], [duty.valid_to, 'DUTY_LAPSES', duty.id],
+          [holder.valid_to, 'HOLDER_ENDS', holder.id]] AS turn
+  RETURN turn
+  UNION
+  WITH row AS pact WHERE pact:Agreement AND ($department IS NULL OR $department IN pact.units)
+  RETURN [pact.valid_to, 'AGREEMENT_ENDS', pact.id] AS turn
+}
+WITH DISTINCT begin, end, turn[0] AS asked, turn[1] AS turn, turn[2] AS key
+WHERE begin <= asked AND asked < end
+RETURN asked, turn, key ORDER BY asked, turn, key

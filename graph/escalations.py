@@ -1,0 +1,99 @@
+"""What went up: escalations that were made, orders of listed supervision, and where a hazard rests meanwhile."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Annotated
+
+from graph.listing import ListedRow, ListQuery
+from graph.query import Query
+from graph.row import HIDDEN, KEY
+
+
+@dataclass
+class EscalationRow:
+    """A hazard that went up a level, to a body, under a rule."""
+
+    asked: Annotated[str, HIDDEN]
+    id: Annotated[str, KEY, "Key of the escalation"]
+    level: Annotated[int, "The level it went up to: 2 industry lead, 3 comprehensive, 4 office, 5 headquarters"]
+    at: Annotated[datetime, "When it went up"]
+    due_at: Annotated[datetime | None, "When the body must have settled it; null: no limit was set"]
+    resolved_at: Annotated[datetime | None, "When the body had settled it; null: it rests there"]
+    reason: Annotated[str | None, "Why, in Chinese"]
+    hazard_hic: Annotated[str, HIDDEN]
+    organisation_id: Annotated[str, HIDDEN]
+    rule_id: Annotated[str | None, HIDDEN]
+
+
+@dataclass
+class SupervisionOrderRow:
+    """An order of listed supervision (挂牌督办) over a major hazard."""
+
+    asked: Annotated[str, HIDDEN]
+    id: Annotated[str, KEY, "Key of the order"]
+    started_at: Annotated[datetime, "When it was issued"]
+    due_at: Annotated[datetime | None, "When the hazard must be put right under it"]
+    lifted_at: Annotated[datetime | None, "When it was lifted; null: it is in force"]
+    document: Annotated[str | None, "Number of the order"]
+    synthetic: Annotated[bool, "Whether the order is invented for the example data"]
+    hazard_hic: Annotated[str, HIDDEN]
+    issuer_id: Annotated[str, HIDDEN]
+
+
+@dataclass(frozen=True)
+class RestingRow:
+    """On which level a hazard rests at a time, since when, and whether it is major."""
+
+    asked: str
+    level: int
+    since: datetime
+    major: bool
+
+
+@dataclass
+class RuleRow:
+    """How long a matter may rest on a level, in one version of the rules."""
+
+    asked: Annotated[str, HIDDEN]
+    id: Annotated[str, KEY, "Key of the rule; of an earlier version rule@version"]
+    from_level: Annotated[int, "The level from which a matter goes on"]
+    step: Annotated[str, "From which level to which, such as L1→L2"]
+    step_zh: Annotated[str | None, "The step in Chinese"]
+    step_en: Annotated[str | None, "The step in English"]
+    trigger: Annotated[str | None, "What takes a matter to the next level"]
+    wait_general: Annotated[str | None, HIDDEN]
+    wait_general_in_working_days: Annotated[bool, "Whether the wait for a general hazard counts working days"]
+    wait_major: Annotated[str | None, HIDDEN]
+    wait_major_in_working_days: Annotated[bool, "Whether the wait for a major hazard counts working days"]
+    basis: Annotated[str | None, "What the rule rests on, and how sure it is"]
+    version: Annotated[str | None, "Version of the rules"]
+    valid_from: Annotated[date | None, "First day of this version; null: always"]
+    valid_to: Annotated[date | None, "First day after it; null: open"]
+
+
+class SpecialDayKind(Enum):
+    """A day that is not what its weekday says."""
+
+    HOLIDAY = "HOLIDAY"
+    WORKDAY = "WORKDAY"
+
+
+@dataclass(frozen=True)
+class SpecialDayRow:
+    """A day off on a weekday, or a working day on a weekend."""
+
+    asked: str
+    day: date
+    kind: SpecialDayKind
+
+
+OF_HAZARDS = Query("escalations_of_hazards", EscalationRow)
+BY_ID = Query("escalations_by_id", EscalationRow)
+LIST = ListQuery("escalations", Query("escalations_sorted", ListedRow))
+ORDERS_OF_HAZARDS = Query("orders_of_hazards", SupervisionOrderRow)
+ORDERS_BY_ID = Query("supervision_orders_by_id", SupervisionOrderRow)
+ORDERS = ListQuery("supervision orders", Query("supervision_orders_sorted", ListedRow))
+RULES_BY_ID = Query("escalation_rules_by_id", RuleRow)
+RESTING = Query("where_do_hazards_rest", RestingRow)
+SPECIAL_DAYS = Query("special_days", SpecialDayRow)

@@ -1,0 +1,61 @@
+"""The numbers of the work report: counted from records here, only stated, or configuration."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated
+
+from graph.listing import ListedRow, ListQuery
+from graph.query import Query
+from graph.row import HIDDEN, KEY
+
+
+class StatisticClass(Enum):
+    """What stands behind a number."""
+
+    R = "R"
+    S = "S"
+    C = "C"
+
+
+class Qualifier(Enum):
+    """How exactly a number is stated."""
+
+    EXACT = "EXACT"
+    MORE_THAN = "MORE_THAN"
+    ABOUT = "ABOUT"
+    AT_LEAST = "AT_LEAST"
+
+
+@dataclass
+class StatisticRow:
+    """A number of a work report, with its unit, qualifier and sentence."""
+
+    asked: Annotated[str, HIDDEN]
+    id: Annotated[str, KEY, "Key: name of the number, year and source"]
+    key: Annotated[str, "Name of the number, for programs"]
+    year: Annotated[int, "Year it is about"]
+    source: Annotated[str, "Document that states it"]
+    statistic_class: Annotated[StatisticClass, "Counted from records here, only stated, or configuration"]
+    value: Annotated[float | None, HIDDEN]
+    unit: Annotated[str | None, "Unit in Chinese"]
+    unit_en: Annotated[str | None, "Unit in English"]
+    qualifier: Annotated[Qualifier, "How exactly it is stated"]
+    name: Annotated[str, "Name in Chinese"]
+    name_en: Annotated[str | None, "Name in English"]
+    line: Annotated[str | None, "Line of the document"]
+    sentence: Annotated[str, "The words of the document"]
+    note: Annotated[str | None, "What must be known not to misread it"]
+    organisation_id: Annotated[str | None, HIDDEN]
+
+
+@dataclass(frozen=True)
+class CountedRow:
+    """What the records of the graph count for a number."""
+
+    asked: str
+    counted: int
+
+
+BY_ID = Query("statistics_by_id", StatisticRow)
+LIST = ListQuery("statistics", Query("statistics_sorted", ListedRow))
+COUNTED = Query("what_records_count", CountedRow)

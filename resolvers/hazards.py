@@ -1,0 +1,43 @@
+"""Edges to hazards, and from hazards to what became of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph import hazards
+from resolvers import aligned
+from resolvers.listing import Listing
+
+if TYPE_CHECKING:
+    from graph.door import Asks
+    from graph.hazards import AssignmentRow, HazardRow, TransitionRow
+
+
+async def by_hic(graph: Asks, hics: list[str]) -> list[HazardRow | None]:
+    """The hazard of each hazard identity code."""
+    return aligned.one_each(hics, (await graph.ask(hazards.BY_HIC, hics=hics)).rows)
+
+
+async def transitions(graph: Asks, hics: list[str]) -> list[list[TransitionRow]]:
+    """The steps of each hazard's life."""
+    return aligned.many_each(hics, (await graph.ask(hazards.TRANSITIONS, hics=hics)).rows)
+
+
+async def assignments(graph: Asks, hics: list[str]) -> list[list[AssignmentRow]]:
+    """The departments that had to act on each hazard."""
+    return aligned.many_each(hics, (await graph.ask(hazards.ASSIGNMENTS, hics=hics)).rows)
+
+
+async def recurrences(graph: Asks, hics: list[str]) -> list[list[str]]:
+    """The codes of the later hazards that repeat each one."""
+    found = aligned.one_each(hics, (await graph.ask(hazards.RECURRENCES, hics=hics)).rows)
+    return [row.hics if row else [] for row in found]
+
+
+async def duplicates(graph: Asks, hics: list[str]) -> list[list[str]]:
+    """The codes of the hazards that may be the same as each one, reported twice."""
+    found = aligned.one_each(hics, (await graph.ask(hazards.DUPLICATES, hics=hics)).rows)
+    return [row.hics if row else [] for row in found]
+
+
+LISTING = Listing(hazards.LIST, by_hic)

@@ -1,0 +1,28 @@
+"""Edges to the numbers of the work report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph import statistics
+from resolvers import aligned
+from resolvers.listing import Listing
+
+if TYPE_CHECKING:
+    from graph.door import Asks
+    from graph.statistics import StatisticRow
+
+
+async def by_id(graph: Asks, ids: list[str]) -> list[StatisticRow | None]:
+    """The number of each id."""
+    return aligned.one_each(ids, (await graph.ask(statistics.BY_ID, ids=ids)).rows)
+
+
+async def counted(graph: Asks, asked: list[tuple[str, int]]) -> list[int | None]:
+    """What the records count for each number of a year; None where no records stand behind it."""
+    years = sorted({year for _, year in asked})
+    found = {row.asked: row.counted for row in (await graph.ask(statistics.COUNTED, years=years)).rows}
+    return [found.get(f"{key}|{year}") for key, year in asked]
+
+
+LISTING = Listing(statistics.LIST, by_id)

@@ -1,0 +1,21 @@
+"""Edges to users."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph import users
+from resolvers import aligned
+from resolvers.listing import Listing
+
+if TYPE_CHECKING:
+    from graph.door import Asks
+    from graph.users import UserRow
+
+
+async def by_id(graph: Asks, ids: list[str]) -> list[UserRow | None]:
+    """The user of each id."""
+    return aligned.one_each(ids, (await graph.ask(users.BY_ID, ids=ids)).rows)
+
+
+LISTING = Listing(users.LIST, by_id)

@@ -1,0 +1,175 @@
+"""Hazards in the public schema."""
+
+from typing import Any, Optional, cast
+
+from graph.closed_loop import FINAL
+from graph.hazards import HazardRow
+from graph.resting import RestRow
+from graph.temporal import SHANGHAI, now
+from resolvers import (
+    accidents,
+    areas,
+    categories,
+    enterprises,
+    escalation,
+    hazards,
+    inputs,
+    inspections,
+    premises,
+    risk_points,
+)
+from resolvers import escalations as going_up
+from schema.accidents import AccidentType, HazardFactor
+from schema.areas import AdminArea
+from schema.arguments import At, KnownAt, On
+from schema.categories import RiskCategory, SubScope
+from schema.context import Info
+from schema.dress import dressed
+from schema.edges import asked, shown, to_many, to_one
+from schema.enterprises import Enterprise
+from schema.escalation import EscalationStep
+from schema.hazard_parts import Assignment, Escalation, EscalationRule, SupervisionOrder, Transition
+from schema.inspections import Inspection
+from schema.labels import HAZARD_LEVELS, STEPS, Label, label, label_of
+from schema.nodes import Node
+from schema.ownership import Ownership
+from schema.premises import Premises
+from schema.risk_points import RiskPoint
+from schema.supervised import ownership_of
+
+
+@dressed()
+class Rest(RestRow):
+    """Where a hazard rests while nobody acts on it or after its deadline, and when it must go up a level."""
+
+    level_label: Label = shown(lambda row: label_of(STEPS, row.level), "The level in both languages")
+    hazard: Optional["Hazard"] = to_one(hazards.by_hic, lambda row: row.asked, "The hazard")
+    rule: EscalationRule | None = to_one(
+        going_up.rules, lambda row: row.rule_id, "The rule in force on the day since which it rests"
+    )
+
+    @asked(EscalationStep | None, "The next level: who answers there; on the highest level who answers on it")
+    async def goes_to(self, info: Info) -> Any:
+        """The next step."""
+        row = cast("RestRow", self)
+        hazard = await info.context.asking.along(hazards.by_hic, row.asked)
+        chain = hazard and await _chain(hazard, info, row.at.astimezone(SHANGHAI).date())
+        return chain and chain[min(row.level, len(chain) - 1)]
+
+
+@dressed(keys=["hic"])
+class Hazard(Node, HazardRow):
+    """A hazard (隐患): something that is wrong, its life, its owners, how far it went up."""
+
+    level_label: Label = shown(
+        lambda row: label_of(HAZARD_LEVELS, row.level_current), "The level now, in both languages"
+    )
+    status_label: Label = shown(lambda row: label(row.status), "The state in both languages")
+    open: bool = shown(lambda row: row.status.value not in FINAL, "Whether it is neither closed nor transferred")
+    sub_scope: SubScope | None = to_one(
+        categories.sub_scopes_by_key, lambda row: row.sub_scope_key, "The matter it belongs to"
+    )
+    category: RiskCategory | None = to_one(
+        categories.by_code, lambda row: row.sub_scope_key.split("-")[0], "The category it belongs to"
+    )
+    area: AdminArea | None = to_one(areas.by_code, lambda row: row.area_code, "Where it is")
+    risk_point: RiskPoint | None = to_one(
+        risk_points.by_hic, lambda row: row.risk_point_hic, "The risk point where it was found"
+    )
+    enterprise: Enterprise | None = to_one(
+        enterprises.by_id, lambda row: row.enterprise_id, "The enterprise it belongs to"
+    )
+    premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
+    factor: HazardFactor | None = to_one(
+        accidents.factors_by_id, lambda row: row.factor_id, "The hazardous factor (GB/T 13861)"
+    )
+    may_cause: list[AccidentType] = to_many(
+        accidents.types_by_id, lambda row: row.accident_type_ids, "The types of accident that it may cause"
+    )
+    found_by: Inspection | None = to_one(
+        inspections.by_id, lambda row: row.inspection_id, "The inspection that found it"
+    )
+    transitions: list[Transition] = to_one(hazards.transitions, lambda row: row.hic, "Its life, step by step")
+    assignments: list[Assignment] = to_one(
+        hazards.assignments, lambda row: row.hic, "The departments that had to act on it, the earliest first"
+    )
+    escalations: list[Escalation] = to_one(
+        going_up.of_hazards, lambda row: row.hic, "When and to whom it went up, the earliest first"
+    )
+    supervision_orders: list[SupervisionOrder] = to_one(
+        going_up.orders_of_hazards, lambda row: row.hic, "The orders of listed supervision over it"
+    )
+    recurrence_of: Optional["Hazard"] = to_one(
+        hazards.by_hic, lambda row: row.earlier_hic, "The closed hazard that it repeats"
+    )
+
+    @asked(Transition | None, "The last step of its life")
+    async def last_transition(self, info: Info) -> Any:
+        """The last step."""
+        steps = await info.context.asking.along(hazards.transitions, self.hic)
+        return steps[-1] if steps else None
+
+    @asked(list[Assignment], "The departments that must act on it now")
+    async def open_assignments(self, info: Info) -> Any:
+        """The open assignments."""
+        told = await info.context.asking.along(hazards.assignments, self.hic)
+        return [each for each in told if each.ended_at is None]
+
+    @asked(list["Hazard"], "Later hazards that repeat it, themselves or by way of others")
+    async def recurrences(self, info: Info) -> Any:
+        """What repeats it."""
+        codes = await info.context.asking.along(hazards.recurrences, self.hic)
+        return await info.context.asking.along_all(hazards.by_hic, codes)
+
+    @asked(
+        list["Hazard"],
+        "Other hazards that may be the same, reported twice: same building or point, same sub-scope and factor, "
+        "found within 30 days, and not stated as a recurrence",
+    )
+    async def possible_duplicates(self, info: Info) -> Any:
+        """What may be the same."""
+        codes = await info.context.asking.along(hazards.duplicates, self.hic)
+        return await info.context.asking.along_all(hazards.by_hic, codes)
+
+    @asked(
+        bool,
+        "超期: whether its deadline lay before this time and it was not closed by then. Derived, never stored",
+    )
+    def overdue(self, at: At = None) -> Any:
+        """Whether it is overdue."""
+        row = cast("HazardRow", self)
+        when = at or now()
+        if row.due_at is None or row.due_at >= when:
+            return False
+        return row.status.value not in FINAL or (row.closed_at is not None and row.closed_at > when)
+
+    @asked(Ownership | None, "Who owns its matter, in each of the three roles")
+    def ownership(self, info: Info, on: On = None, known_at: KnownAt = None) -> Any:
+        """Its owners."""
+        return ownership_of(self, info, on, known_at)
+
+    @asked(Ownership | None, "Who owned its matter on the day it was found")
+    def ownership_when_found(self, info: Info, known_at: KnownAt = None) -> Any:
+        """Its owners on the day it was found."""
+        row = cast("HazardRow", self)
+        return ownership_of(self, info, row.found_at.astimezone(SHANGHAI).date(), known_at)
+
+    @asked(
+        list[EscalationStep] | None,
+        "Its chain of escalation: levels 1 to 3 by ownership on the date, 4 and 5 by category and condition",
+    )
+    async def escalation_chain(self, info: Info, on: On = None) -> Any:
+        """Its chain."""
+        return await _chain(cast("HazardRow", self), info, inputs.day(on))
+
+    @asked(
+        Rest | None, "Where it rests at a time, and whether it should have gone up; null while somebody acts on it"
+    )
+    def rest(self, info: Info, at: At = None) -> Any:
+        """Where it rests."""
+        return info.context.asking.along(going_up.rests, (self.hic, at or now()))
+
+
+async def _chain(row: HazardRow, info: Info, on: Any) -> Any:
+    asked_chain = escalation.ChainOf(None, on, (row.sub_scope_key, row.area_code), None)
+    return await info.context.asking.along(escalation.chains, asked_chain)

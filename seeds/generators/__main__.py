@@ -1,0 +1,18 @@
+"""`python -m seeds.generators` writes every generated file of this folder anew, the same bytes each time."""
+
+from pathlib import Path
+
+from seeds.generators import activities, duty_lists, hazards, inspections, premises, risk_points, users
+
+MAKERS = (premises, risk_points, users, inspections, activities, duty_lists, hazards)
+"""In the order in which they read each other's files."""
+
+
+def make_all(folder: Path) -> None:
+    """Write every file, in order."""
+    for maker in MAKERS:
+        maker.make(folder, folder)
+
+
+if __name__ == "__main__":
+    make_all(Path(__file__).parent.parent)
