@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from graph.escalations import SpecialDayRow
 
-_ISO = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
+_ISO = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _SATURDAY = 5
 
 
@@ -44,10 +44,10 @@ class Calendar:
         """The end of an ISO 8601 wait; days of work end at the time of day at which they began, in Shanghai."""
         parts = _ISO.fullmatch(wait)
         if parts is None:
-            raise ValueError(f"{wait} is no duration of days, hours and minutes")
-        days, hours, minutes = (int(part or 0) for part in parts.groups())
+            raise ValueError(f"{wait} is no duration of days, hours, minutes and seconds")
+        days, hours, minutes, seconds = (int(part or 0) for part in parts.groups())
         end = since.astimezone(SHANGHAI)
-        rest = timedelta(hours=hours, minutes=minutes)
+        rest = timedelta(hours=hours, minutes=minutes, seconds=seconds)
         if not working_days:
             return end + timedelta(days=days) + rest
         while days:

@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
+from server import browser_guide
 from server.endpoint import Endpoint
 from server.gate import Gate
 from server.health import Health
@@ -33,6 +34,7 @@ def create_app(schema: Schema, graph: Callable[[], Graph], explorer: Explorer, s
             Route("/graphql", Endpoint(schema, graph, explorer.page, settings)),
             Route("/", _to_explorer),
             Route("/explorer/{name}", explorer.file),
+            Route("/browser/{name}", browser_guide.file, methods=browser_guide.METHODS),
             Route("/health", health.health),
             Route("/ready", health.ready),
         ],

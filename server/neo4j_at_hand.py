@@ -40,8 +40,13 @@ class AtHand:
 
 
 @contextmanager
-def neo4j_at_hand(settings: Settings, say: Callable[[str], None]) -> Iterator[AtHand]:
-    """Have a Neo4j; PrivateNeo4jError when a private one cannot be had. What was started here is stopped here."""
+def neo4j_at_hand(
+    settings: Settings, say: Callable[[str], None], browser_command: str | None = None
+) -> Iterator[AtHand]:
+    """Have a Neo4j; PrivateNeo4jError when a private one cannot be had. What was started here is stopped here.
+
+    `browser_command`: what the Browser of a private one does on every connect.
+    """
     if settings.neo4j_uri is not None:
         password = settings.neo4j_password or ""
         yield AtHand(settings.neo4j_uri, settings.neo4j_username, password, settings.neo4j_database)
@@ -53,6 +58,7 @@ def neo4j_at_hand(settings: Settings, say: Callable[[str], None]) -> Iterator[At
         bolt_port=settings.bolt_port,
         http_port=settings.http_port,
         heap=settings.neo4j_heap,
+        browser_command=browser_command,
     )
     private = PrivateNeo4j(place, Bar("Neo4j"), say)
     try:

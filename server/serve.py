@@ -19,7 +19,7 @@ from graph.temporal import today
 from schema.build import build_schema
 from seeds.folder import Folder
 from seeds.load import load
-from server import keeper, panel
+from server import browser_guide, keeper, panel
 from server.app import create_app
 from server.cannot import CannotServeError
 from server.explorer import Explorer, locked_files
@@ -64,7 +64,8 @@ def serve(settings: Settings) -> None:
     signal.signal(signal.SIGTERM, _end)
     with _listening(settings) as listener:
         files = locked_files(settings, Bar("the explorer"))
-        with neo4j_at_hand(settings, print) as neo4j:
+        played = browser_guide.on_connect("127.0.0.1", settings.port)
+        with neo4j_at_hand(settings, print, played) as neo4j:
             explorer = Explorer(files, read_questions())
             uvloop.run(_serve(settings, neo4j, explorer, listener))
 

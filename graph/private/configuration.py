@@ -29,4 +29,6 @@ browser.remote_content_hostname_whitelist=localhost,127.0.0.1
 def configure(place: Place, running: Running) -> None:
     """Write neo4j.conf; an unknown setting would stop the start, so each of these is known to 5.26."""
     text = _LINES.format(bolt=running.bolt_port, http=running.http_port)
+    if place.browser_command is not None:
+        text += f"browser.post_connect_cmd={place.browser_command}\n"
     (place.config / "neo4j.conf").write_text(text, encoding="utf-8")
