@@ -6,6 +6,8 @@ import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stdnum.iso7064 import mod_11_2
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -106,3 +108,31 @@ def _duty(row: dict[str, str], number: int, copy: int) -> Iterator[dict[str, str
         # A period of one year in the past, a different one for each copy.
         changed |= {"valid_from": f"{2021 - copy}-01-01", "valid_to": f"{2022 - copy}-01-01"}
     yield changed
+
+
+def _hic(code: str, number: int) -> str:
+    """The same code in another district; the check character follows."""
+    body = str(FIRST_DISTRICT + number) + code[6:26]
+    return body + mod_11_2.calc_check_digit(body) if code else code
+
+
+def write_records(folder: Path, count: int) -> None:
+    """Write the risk points and hazards of `count` districts beside their duties, under codes of their own."""
+    hazards = ("hic", "risk_point_hic", "recurrence_of")
+    units = ("unit_id", "proposed_unit_id", "organisation_id", "issuer_id")
+
+    def moved(row: dict[str, str], number: int) -> Iterator[dict[str, str]]:
+        changed = {**row, **{name: _hic(row[name], number) for name in hazards if name in row}}
+        changed |= {name: _id(row[name], number) for name in units if name in row}
+        changed |= {name: _id(row[name], number) for name in ("escalation_id", "order_id") if name in row}
+        changed |= dict.fromkeys(
+            [name for name in ("enterprise_id", "inspection_id", "user_id") if name in row], ""
+        )
+        if "area_code" in row:
+            changed["area_code"] = _code(row["area_code"], number)
+        if "building_code" in row:
+            changed["building_code"] = ""
+        yield changed
+
+    for name in ("risk-points", "hazards", "transitions", "assignments", "escalations", "supervision-orders"):
+        _copy(folder, f"{name}.csv", count, moved)

@@ -10,6 +10,10 @@ CALL () {
   MATCH (n:Responsibility) WHERE n.recorded_at > datetime()
   RETURN 'duty ' + n.id AS asked, 'recorded in the future' AS detail
   UNION ALL
+  MATCH (a:EscalationRule), (b:EscalationRule {from_level: a.from_level})
+  WHERE a.id < b.id AND coalesce(a.valid_from < b.valid_to, true) AND coalesce(b.valid_from < a.valid_to, true)
+  RETURN 'escalation rule ' + a.id AS asked, 'in force at once with ' + b.id + ' for the same level' AS detail
+  UNION ALL
   MATCH (a:OrganisationName)<-[:HAS_NAME]-(o:Organisation)-[:HAS_NAME]->(b:OrganisationName)
   WHERE a.id < b.id AND coalesce(a.valid_from < b.valid_to, true) AND coalesce(b.valid_from < a.valid_to, true)
   RETURN 'organisation ' + o.id AS asked, 'bears two names at once: ' + a.name_zh + ', ' + b.name_zh AS detail

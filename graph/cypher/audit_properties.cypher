@@ -27,6 +27,14 @@ CALL () {
     CASE WHEN n.level_current IN [1, 2, 3, 4] AND n.level_initial IN [1, 2, 3, 4] THEN [] ELSE ['level'] END
       + CASE WHEN n.status IN ['IN_USE', 'WITHDRAWN'] THEN [] ELSE ['status'] END AS unknown
   UNION ALL
+  MATCH (n:Hazard) RETURN 'hazard ' + coalesce(n.hic, elementId(n)) AS asked,
+    [k IN ['hic', 'description_zh', 'level_initial', 'level_current', 'status', 'found_at'] WHERE n[k] IS NULL] AS missing,
+    CASE WHEN n.level_current IN [1, 2] AND n.level_initial IN [1, 2] THEN [] ELSE ['level'] END
+      + CASE WHEN n.status IN ['REGISTERED', 'GRADED', 'DISPATCHED', 'RETURNED', 'ACCEPTED', 'RECTIFYING', 'SUBMITTED', 'VERIFIED', 'CLOSED', 'TRANSFERRED'] THEN [] ELSE ['status'] END AS unknown
+  UNION ALL
+  MATCH (n:YearStatistic) RETURN 'statistic ' + coalesce(n.id, elementId(n)) AS asked, [k IN ['id', 'key', 'year', 'class', 'qualifier', 'sentence'] WHERE n[k] IS NULL] AS missing,
+    CASE WHEN n.qualifier IN ['EXACT', 'MORE_THAN', 'ABOUT', 'AT_LEAST'] THEN [] ELSE ['qualifier'] END AS unknown
+  UNION ALL
   MATCH (n:Enterprise) RETURN 'enterprise ' + coalesce(n.id, elementId(n)) AS asked, [k IN ['id', 'name_zh'] WHERE n[k] IS NULL] AS missing, [] AS unknown
   UNION ALL
   MATCH (n:EscalationPost) RETURN 'escalation post ' + coalesce(n.id, elementId(n)) AS asked, [k IN ['id', 'level', 'condition'] WHERE n[k] IS NULL] AS missing,

@@ -147,6 +147,51 @@ CORRUPTIONS = [
         "duty R001",
     ),
     Corruption(
+        "a hazard that says it is closed while its last step says otherwise",
+        "MATCH (h:Hazard {hic: '440308002207212202211300033'}) SET h.status = 'CLOSED'",
+        "MATCH (h:Hazard {hic: '440308002207212202211300033'}) SET h.status = 'RETURNED'",
+        "HAZARDS",
+        "hazard 440308002207212202211300033",
+    ),
+    Corruption(
+        "a step of a hazard's life that is gone",
+        "MATCH (:Hazard {hic: '440308002207212202211300033'})-[r:HAS_TRANSITION]->(t {no: 4}) "
+        "DELETE r SET t:Planted",
+        "MATCH (h:Hazard {hic: '440308002207212202211300033'}), (t:Planted) CREATE (h)-[:HAS_TRANSITION]->(t) "
+        "REMOVE t:Planted",
+        "HAZARDS",
+        "hazard 440308002207212202211300033",
+    ),
+    Corruption(
+        "a department that must act although no assignment is open",
+        "MATCH (h:Hazard {hic: '440308002207212202211300033'}), (d:Department {id: 'U16'}) "
+        "CREATE (h)-[:ASSIGNED_TO {role: 'INDUSTRY_LEAD'}]->(d)",
+        "MATCH (:Hazard {hic: '440308002207212202211300033'})-[r:ASSIGNED_TO]->() DELETE r",
+        "HAZARDS",
+        "hazard 440308002207212202211300033",
+    ),
+    Corruption(
+        "a general hazard that is listed for supervision",
+        "MATCH (h:Hazard {hic: '440308000208122202301050027'}) SET h.level_current = 2",
+        "MATCH (h:Hazard {hic: '440308000208122202301050027'}) SET h.level_current = 1",
+        "HAZARDS",
+        "order ORD-001",
+    ),
+    Corruption(
+        "an inspection by nobody",
+        "MATCH (:Inspection {id: 'J-001'})-[r:BY_UNIT]->() DELETE r",
+        "MATCH (i:Inspection {id: 'J-001'}), (d:Department {id: 'U06'}) CREATE (i)-[:BY_UNIT]->(d)",
+        "EXACTLY_ONE_EDGE",
+        "inspection J-001",
+    ),
+    Corruption(
+        "two versions of a rule in force at once",
+        "MATCH (r:EscalationRule {id: 'E1@1'}) REMOVE r.valid_to",
+        "MATCH (r:EscalationRule {id: 'E1@1'}) SET r.valid_to = date('2022-01-01')",
+        "INTERVALS",
+        "escalation rule E1",
+    ),
+    Corruption(
         "a duty whose current record is gone",
         "MATCH (r:Responsibility {id: 'R001'}) SET r.id = 'R001#1'",
         "MATCH (r:Responsibility {id: 'R001#1'}) SET r.id = 'R001'",
