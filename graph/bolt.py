@@ -9,6 +9,7 @@ import neo4j
 from neo4j import exceptions
 
 from graph.failures import TimedOut, Unavailable
+from graph.temporal import to_graph
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -85,7 +86,7 @@ class Bolt:
     async def profile(self, text: str, params: Mapping[str, Any]) -> dict[str, Any]:
         """The profile of one reading statement: its operators with their db hits. For benchmarks."""
         async with self._driver.session(database=self._database) as session:
-            result = await session.run(f"PROFILE {text}", dict(params))
+            result = await session.run(f"PROFILE {text}", to_graph(dict(params)))
             summary = await result.consume()
         return summary.profile or {}
 
@@ -95,7 +96,7 @@ class Bolt:
             database=self._database, default_access_mode=neo4j.READ_ACCESS, fetch_size=-1
         )
         async with session:
-            result = await session.run(query, dict(params))
+            result = await session.run(query, to_graph(dict(params)))
             return [record.values() async for record in result]
 
     async def _sheltered(self, work: Awaitable[T]) -> T:
@@ -123,7 +124,7 @@ class _Unit:
         self._transaction = transaction
 
     async def run(self, _name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-        result = await self._transaction.run(text, dict(params))
+        result = await self._transaction.run(text, to_graph(dict(params)))
         return [record.values() async for record in result]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 import neo4j.time
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+OFFSET = timezone(timedelta(hours=8))
 
 
 def holds_time(hint: Any) -> bool:
@@ -22,6 +23,21 @@ def to_python(value: Any) -> Any:
         return [to_python(item) for item in value]
     if isinstance(value, neo4j.time.Date | neo4j.time.DateTime):
         return value.to_native()
+    return value
+
+
+def to_graph(value: Any) -> Any:
+    """The same value with every instant at a fixed offset, Shanghai's, lists and maps included.
+
+    The driver hands objects of its own to the zone of an instant; a ZoneInfo written in C takes them for Python's and
+    reads beyond their end: the process may die. And a calendar date that a question derives is always Shanghai's.
+    """
+    if isinstance(value, datetime):
+        return value.astimezone(OFFSET)
+    if isinstance(value, list | tuple):
+        return [to_graph(item) for item in value]
+    if isinstance(value, dict):
+        return {name: to_graph(item) for name, item in value.items()}
     return value
 
 
