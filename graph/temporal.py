@@ -29,8 +29,8 @@ def to_python(value: Any) -> Any:
 def to_graph(value: Any) -> Any:
     """The same value with every instant at a fixed offset, Shanghai's, lists and maps included.
 
-    The driver hands objects of its own to the zone of an instant; a ZoneInfo written in C takes them for Python's and
-    reads beyond their end: the process may die. And a calendar date that a question derives is always Shanghai's.
+    The driver hands objects of its own to the zone of an instant; a ZoneInfo written in C takes them for Python's
+    and reads beyond their end: the process may die. And a date that a question derives is always Shanghai's.
     """
     if isinstance(value, datetime):
         return value.astimezone(OFFSET)
