@@ -1,36 +1,28 @@
-"""Questions of analysts and auditors: what does not fit together, and how much there is to do."""
+"""Questions of analysts and auditors: what does not fit together."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Annotated, Any
 
 import strawberry
 
 from graph import duty_findings as found
-from graph import workload
-from graph.inspections import DUE
 from graph.resting import rests
-from resolvers import duty_findings, inputs, paging, risk_points
+from resolvers import duty_findings, inputs, paging
 from resolvers.paging import Window
-from schema.areas import Minutes, OfKind
 from schema.arguments import After, AreaInside, At, Before, DepartmentOnly, First, KnownAt, Last, On
 from schema.connections import Connection, connected
 from schema.context import Info
 from schema.coverage import limits as coverage_limits
-from schema.duty_findings import Acted, DuePatrol, HazardStatistics, MaskedSlot, RepeatedPlace, Unheld, Workload
+from schema.duty_findings import Acted, MaskedSlot, Unheld
 from schema.edges import asked
 from schema.hazards import Rest
 from schema.owner_questions import Covered
 from schema.responsibilities import Responsibility
-from schema.risk_points import RiskPoint
 
 FromDay = Annotated[date, strawberry.argument(name="from", description="First day of the period")]
 ToDay = Annotated[date, strawberry.argument(description="First day after the period")]
 FromTime = Annotated[datetime, strawberry.argument(name="from", description="Beginning of the period")]
 ToTime = Annotated[datetime, strawberry.argument(description="End of the period, which is not part of it")]
-HazardLevel = Annotated[int | None, strawberry.argument(description="Level now: 1 major, 2 general")]
-CategoryOnly = Annotated[strawberry.ID | None, strawberry.argument(description="Code of a category, such as 02")]
-Days = Annotated[int, strawberry.argument(description="So many days, from 0 to 366")]
-Ids = Annotated[list[strawberry.ID], strawberry.argument(description="Ids of departments")]
 
 
 @strawberry.type
@@ -181,88 +173,3 @@ class FindingQuestions:
                 "to escalate", kept, window, lambda row: ((row.due_at or row.since).isoformat(), row.asked)
             )
         )
-
-    @asked(list[Workload] | None, "How much each of these departments has to do at a time, in their order")
-    async def workload(self, info: Info, departments: Ids, at: At = None, area: AreaInside = None) -> Any:
-        """The workload."""
-        ids = [inputs.shaped(each, "ORGANISATION_ID", "departments") for each in departments]
-        code = inputs.optional(area, "AREA_CODE", "area")
-        return await workload.workload(info.context.asking.graph, inputs.moment(at), code, ids)
-
-    @asked(HazardStatistics | None, "How the hazards found in a period stand at a time, and how long closing took")
-    async def hazard_statistics(
-        self,
-        info: Info,
-        from_: FromTime,
-        to: ToTime,
-        at: At = None,
-        area: AreaInside = None,
-        category: CategoryOnly = None,
-        level: HazardLevel = None,
-    ) -> Any:
-        """The statistics."""
-        limits = {
-            "area": inputs.optional(area, "AREA_CODE", "area"),
-            "category": inputs.optional(category, "CATEGORY_CODE", "category"),
-            "level": level,
-        }
-        return (
-            await info.context.asking.graph.ask(
-                workload.STATISTICS, **limits, foundFrom=from_, foundBefore=to, at=inputs.moment(at)
-            )
-        ).rows[0]
-
-    @asked(list[RepeatedPlace] | None, "The enterprises and buildings where hazards repeat most often")
-    async def repeated_places(self, info: Info, area: AreaInside = None, first: First = 50) -> Any:
-        """The places."""
-        code = inputs.optional(area, "AREA_CODE", "area")
-        return (await info.context.asking.graph.ask(workload.REPEATED, area=code, first=Window(first).size)).rows
-
-    @asked(
-        Connection[DuePatrol] | None,
-        "Risk points due for patrol within so many days after a date, those already overdue included, by due day",
-    )
-    async def points_due_for_patrol(
-        self,
-        info: Info,
-        on: On = None,
-        days: Days = 7,
-        area: AreaInside = None,
-        first: First = 50,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
-    ) -> Any:
-        """The points."""
-        day = inputs.day(on)
-        end = day + timedelta(days=inputs.between(days, 0, 366, "days"))
-        code = inputs.optional(area, "AREA_CODE", "area")
-        rows = (await info.context.asking.graph.ask(DUE, on=day, before=end, area=code)).rows
-        window = Window(first, after, last, before)
-        return connected(
-            paging.whole("due for patrol", rows, window, lambda row: (row.due_on.isoformat(), row.asked))
-        )
-
-    @asked(
-        Connection[RiskPoint] | None,
-        "Risk points that no team, warehouse or depot reaches within so many minutes, by code",
-    )
-    async def points_out_of_reach(
-        self,
-        info: Info,
-        minutes: Minutes = 30,
-        kind: OfKind = None,
-        area: AreaInside = None,
-        first: First = 50,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
-    ) -> Any:
-        """The points."""
-        limits = {
-            "minutes": inputs.between(minutes, 0, 1440, "minutes"),
-            "kind": kind and kind.value,
-            "area": inputs.optional(area, "AREA_CODE", "area"),
-        }
-        graph, window = info.context.asking.graph, Window(first, after, last, before)
-        return connected(await risk_points.out_of_reach(graph, limits, window))

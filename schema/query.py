@@ -12,6 +12,7 @@ from schema.owner_questions import OwnerQuestions
 from schema.record_questions import RecordQuestions
 from schema.reference_questions import ReferenceQuestions
 from schema.time_questions import TimeQuestions
+from schema.work_questions import WorkQuestions
 
 
 @strawberry.type(
@@ -25,6 +26,7 @@ class Query(
     HazardQuestions,
     TimeQuestions,
     FindingQuestions,
+    WorkQuestions,
     RecordQuestions,
     ReferenceQuestions,
     NodeQuestions,
