@@ -71,7 +71,9 @@ class Profiled:
     async def read(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         """Profile the statement, then run it."""
         self.statements += 1
-        self.hits += _hits(await self._bolt.profile(text, dict(params)))
+        # Looked up before it is added: statements run side by side, and `+=` would read its sum before it waits.
+        hits = _hits(await self._bolt.profile(text, dict(params)))
+        self.hits += hits
         found = await self._bolt.read(name, text, params)
         self.rows += len(found[0][3]) if isinstance(found[0][3], list) else 1
         return found

@@ -6,14 +6,14 @@
 The policy form names everybody who may stand on a level; the concrete chain names who does for one matter.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from graph.escalation import EscalationCondition, Policy, PostRow
 from graph.organisations import DepartmentCategory, OrganisationRow
 from graph.ownership import OwnershipRow, Verdict
-from graph.responsibilities import OWNING_ROLES
+from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
 from graph.row import HIDDEN
 
 COMMAND = 3
@@ -55,9 +55,9 @@ class Level:
     verdict: Verdict | None
 
 
-def policy_levels(department: OrganisationRow, policy: Policy) -> list[Level]:
+def policy_levels(department: OrganisationRow, holders: Mapping[ResponsibilityRole, list[str]]) -> list[Level]:
     """The first three levels for whatever matter: a territorial unit is the first step of its own chain."""
-    levels = [Level(policy.holders[role], None) for role in OWNING_ROLES]
+    levels = [Level(holders[role], None) for role in OWNING_ROLES]
     if department.category is DepartmentCategory.TERRITORIAL:
         levels[0] = Level([department.id], None)
     return levels

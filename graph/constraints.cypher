@@ -9,6 +9,7 @@ CREATE CONSTRAINT organisation_id IF NOT EXISTS FOR (n:Organisation) REQUIRE n.i
 CREATE CONSTRAINT organisation_code IF NOT EXISTS FOR (n:Organisation) REQUIRE n.code IS UNIQUE;
 CREATE CONSTRAINT organisation_name_id IF NOT EXISTS FOR (n:OrganisationName) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT department_id IF NOT EXISTS FOR (n:Department) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT office_id IF NOT EXISTS FOR (n:Office) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT area_code IF NOT EXISTS FOR (n:AdminArea) REQUIRE n.code IS UNIQUE;
 CREATE CONSTRAINT category_code IF NOT EXISTS FOR (n:RiskCategory) REQUIRE n.code IS UNIQUE;
 CREATE CONSTRAINT sub_scope_key IF NOT EXISTS FOR (n:SubScope) REQUIRE n.key IS UNIQUE;
@@ -52,6 +53,7 @@ CREATE CONSTRAINT load_id IF NOT EXISTS FOR (n:Load) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT load_batch_key IF NOT EXISTS FOR (n:LoadBatch) REQUIRE n.key IS UNIQUE;
 
 CREATE INDEX responsibility_slot IF NOT EXISTS FOR (n:Responsibility) ON (n.area_code, n.scope_key, n.role);
+CREATE INDEX responsibility_scope IF NOT EXISTS FOR (n:Responsibility) ON (n.scope_key, n.role);
 CREATE INDEX responsibility_key IF NOT EXISTS FOR (n:Responsibility) ON (n.key);
 CREATE INDEX agreement_slot IF NOT EXISTS FOR (n:Agreement) ON (n.area_code, n.scope_key, n.role);
 CREATE INDEX hazard_status IF NOT EXISTS FOR (n:Hazard) ON (n.status);

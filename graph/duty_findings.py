@@ -55,16 +55,14 @@ class MaskedRow:
 
 
 @dataclass(frozen=True)
-class ScopeRow:
-    """What a recorded duty covers, in which role."""
+class MaskedSlotRow:
+    """A slot, with a duty that wins it, that only whole-category duties fill."""
 
-    asked: str
-    role: ResponsibilityRole
-    scope_key: str
+    asked: tuple[str, str, ResponsibilityRole, str]
 
 
 IN_FORCE = Query("owning_duties_in_force", ListedRow)
-SCOPES = Query("scopes_of_duties", ScopeRow)
+MASKED = Query("which_slots_are_masked", MaskedSlotRow)
 NEVER_INSPECTED = Query("duties_never_inspected", ListedRow)
 WITHOUT_HOLDER = Query("duties_without_holder", UnheldRow)
 WHO_ACTED = Query("who_acted", ActedRow)
@@ -83,15 +81,17 @@ async def dead_duties(graph: Graph, on: date, known_at: datetime | None, area: s
 async def masked(graph: Graph, on: date, known_at: datetime | None, only: CoverageFilter) -> list[MaskedRow]:
     """The owned slots that only whole-category duties fill, where exact ones exist for the matter and role."""
     seen = await coverage(graph, on, known_at, only)
-    scopes = {row.asked: row for row in (await graph.ask(SCOPES, area=None)).rows}
-    exact = {(row.role, row.scope_key) for row in scopes.values()}
-    found = []
-    for cell, role in seen.slots:
-        winners = [candidate.responsibility_id for candidate in role.candidates if candidate.won]
-        whole = winners and all(scopes[duty].scope_key.endswith("-*") for duty in winners)
-        if whole and (role.role, cell.sub_scope_key) in exact:
-            found.append(MaskedRow(role.role, cell.sub_scope_key, cell.area_code, winners))
-    return found
+    won = {
+        (cell.sub_scope_key, cell.area_code, role.role): [
+            each.responsibility_id for each in role.candidates if each.won
+        ]
+        for cell, role in seen.slots
+    }
+    # The winners of a slot are equally specific, so that one of them speaks for all.
+    asked = [[matter, area, role.value, winners[0]] for (matter, area, role), winners in won.items() if winners]
+    rows = (await graph.ask(MASKED, asked=asked)).rows
+    slots_found = [row.asked[:3] for row in rows]
+    return [MaskedRow(role, matter, area, won[matter, area, role]) for matter, area, role in slots_found]
 
 
 async def acted_without_duty(

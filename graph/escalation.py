@@ -1,5 +1,6 @@
-"""The policy of escalation on a date: the posts, the rules, who holds which role, who hosts which office."""
+"""The policy of escalation on a date: the posts, the rules, who hosts which office; and who holds which role."""
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -8,7 +9,7 @@ from typing import Annotated
 from graph.door import Asks
 from graph.organisations import SEATS
 from graph.query import Query
-from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
+from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN
 
 
@@ -44,9 +45,9 @@ class CommandRow:
 
 @dataclass(frozen=True)
 class RuleRow:
-    """How long a matter may rest on a level."""
+    """How long a matter may rest on a level, on a date."""
 
-    asked: int
+    asked: tuple[date, int]
     id: str
     trigger: str | None
     wait_general: str | None
@@ -58,10 +59,10 @@ class RuleRow:
 
 @dataclass(frozen=True)
 class RoleHolders:
-    """Who holds duties of a role on a date."""
+    """Who holds duties of which owning role, where a department acts, on a date."""
 
-    asked: tuple[ResponsibilityRole, date]
-    holders: list[str]
+    asked: tuple[str, date]
+    holders: list[tuple[ResponsibilityRole, str]]
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,6 @@ class Policy:
 
     posts: list[PostRow]
     rules: dict[int, RuleRow]
-    holders: dict[ResponsibilityRole, list[str]]
     hosts: dict[str, str | None]
 
 
@@ -79,15 +79,35 @@ RULES = Query("escalation_rules", RuleRow)
 HOLDERS = Query("who_holds_roles", RoleHolders)
 
 
-async def policy(graph: Asks, on: date) -> Policy:
-    """Posts, rules, holders of roles and hosts of offices on a date."""
+async def policies(graph: Asks, days: Collection[date]) -> dict[date, Policy]:
+    """Posts, rules and hosts of offices on each date."""
     posts = (await graph.ask(POSTS)).rows
-    rules = (await graph.ask(RULES, on=on)).rows
-    holders = (await graph.ask(HOLDERS, asked=[[role.value, on] for role in OWNING_ROLES], knownAt=None)).rows
-    seats = (await graph.ask(SEATS, asked=[[body, on] for body in sorted({post.body for post in posts})])).rows
-    return Policy(
-        posts=posts,
-        rules={rule.asked: rule for rule in rules},
-        holders={row.asked[0]: row.holders for row in holders},
-        hosts={seat.asked[0]: seat.host for seat in seats},
-    )
+    rules = await rules_of(graph, days)
+    bodies = sorted({post.body for post in posts})
+    seats = (await graph.ask(SEATS, asked=[[body, on] for on in days for body in bodies])).rows
+    hosts = {seat.asked: seat.host for seat in seats}
+    return {on: Policy(posts, rules[on], {body: hosts.get((body, on)) for body in bodies}) for on in days}
+
+
+async def rules_of(graph: Asks, days: Collection[date]) -> dict[date, dict[int, RuleRow]]:
+    """The rule of each level on each date."""
+    found: dict[date, dict[int, RuleRow]] = {on: {} for on in days}
+    for rule in (await graph.ask(RULES, days=list(found))).rows:
+        on, level = rule.asked
+        found[on][level] = rule
+    return found
+
+
+async def holders(
+    graph: Asks, asked: Sequence[tuple[str, date]]
+) -> dict[tuple[str, date], Mapping[ResponsibilityRole, list[str]]]:
+    """Who holds duties of each owning role, where each department acts, on its date.
+
+    Only the policy form of a chain names them; the chain of a matter has owners and does not pay for this.
+    """
+    rows = (await graph.ask(HOLDERS, asked=[list(each) for each in asked], knownAt=None)).rows
+    return {row.asked: _by_role(row.holders) for row in rows}
+
+
+def _by_role(pairs: Sequence[tuple[ResponsibilityRole, str]]) -> dict[ResponsibilityRole, list[str]]:
+    return {role: [holder for held, holder in pairs if held is role] for role in ResponsibilityRole}

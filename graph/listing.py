@@ -2,6 +2,9 @@
 
 A place is a text that sorts as the order does, together with the row's key. The rows themselves follow by their
 keys, so that a list and a look-up share one question for the columns.
+
+A filter is optional. One that looks at the row itself is `($level IS NULL OR ...)`; one that looks beyond it is
+`CASE WHEN $area IS NULL THEN true ELSE EXISTS {...} END`: of an OR, Neo4j answers every EXISTS, wanted or not.
 """
 
 from dataclasses import dataclass

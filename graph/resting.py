@@ -37,10 +37,7 @@ async def rests(
     async def read(asks: Asks) -> list[RestRow]:
         found = (await asks.ask(escalations.RESTING, hics=hics, area=area, at=at)).rows
         calendar = Calendar.of((await asks.ask(escalations.SPECIAL_DAYS)).rows)
-        rules = {
-            day: {rule.asked: rule for rule in (await asks.ask(escalation.RULES, on=day)).rows}
-            for day in dict.fromkeys(_day(row.since) for row in found)
-        }
+        rules = await escalation.rules_of(asks, {_day(row.since) for row in found})
         return [_rest(row, rules[_day(row.since)].get(row.level), calendar, at) for row in found]
 
     return await graph.at_one_revision(read)

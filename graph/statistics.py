@@ -50,10 +50,10 @@ class StatisticRow:
 
 @dataclass(frozen=True)
 class CountedRow:
-    """What the records of the graph count for a number."""
+    """What the records of the graph count for a number of a year; None where none stand behind it."""
 
-    asked: str
-    counted: int
+    asked: tuple[str, int]
+    counted: int | None
 
 
 BY_ID = Query("statistics_by_id", StatisticRow)

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from graph import chain, escalation, ownership
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from graph.chain import StepRow
     from graph.door import Asks, Graph
+    from graph.escalation import Policy
     from graph.organisations import OrganisationRow
     from graph.ownership import OwnershipRow
+    from graph.responsibilities import ResponsibilityRole
 
 
 @dataclass(frozen=True)
@@ -31,20 +34,28 @@ class ChainOf:
 
 async def chains(graph: Graph, asked: list[ChainOf]) -> list[list[StepRow] | None]:
     """Each chain; None where the sub-scope or the area is unknown."""
-    policies = {on: await escalation.policy(graph, on) for on in dict.fromkeys(each.on for each in asked)}
+    policies = await escalation.policies(graph, {each.on for each in asked})
+    forms = [(each.department_id, each.on) for each in asked if each.matter is None and each.department_id]
+    holders = await escalation.holders(graph, forms) if forms else {}
     matters = [(*each.matter, each.on) for each in asked if each.matter]
     owners = await ownership.owners(graph, matters, None) if matters else {}
-    return [_chain(each, policies[each.on], owners) for each in asked]
+    return [
+        _concrete(each, policies[each.on], owners.get((*each.matter, each.on)))
+        if each.matter
+        else _form(each, policies[each.on], holders.get((each.department_id or "", each.on)))
+        for each in asked
+    ]
 
 
-def _chain(
-    asked: ChainOf, policy: escalation.Policy, owners: dict[ownership.Matter, OwnershipRow]
+def _form(
+    asked: ChainOf, policy: Policy, holders: Mapping[ResponsibilityRole, list[str]] | None
 ) -> list[StepRow] | None:
-    if asked.matter is None:
-        if asked.department is None:
-            return None
-        return chain.chain(asked.department, policy, chain.policy_levels(asked.department, policy), None)
-    found = owners.get((*asked.matter, asked.on))
+    if asked.department is None or holders is None:
+        return None
+    return chain.chain(asked.department, policy, chain.policy_levels(asked.department, holders), None)
+
+
+def _concrete(asked: ChainOf, policy: Policy, found: OwnershipRow | None) -> list[StepRow] | None:
     if found is None:
         return None
     category = found.sub_scope_key.split("-")[0]

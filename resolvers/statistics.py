@@ -20,9 +20,9 @@ async def by_id(graph: Asks, ids: list[str]) -> list[StatisticRow | None]:
 
 async def counted(graph: Asks, asked: list[tuple[str, int]]) -> list[int | None]:
     """What the records count for each number of a year; None where no records stand behind it."""
-    years = sorted({year for _, year in asked})
-    found = {row.asked: row.counted for row in (await graph.ask(statistics.COUNTED, years=years)).rows}
-    return [found.get(f"{key}|{year}") for key, year in asked]
+    rows = (await graph.ask(statistics.COUNTED, asked=[list(each) for each in asked])).rows
+    found = {row.asked: row.counted for row in rows}
+    return [found.get(each) for each in asked]
 
 
 LISTING = Listing(statistics.LIST, by_id)

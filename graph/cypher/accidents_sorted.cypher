@@ -19,7 +19,7 @@ CALL () {
   RETURN a
 }
 WITH a, CASE $order WHEN 'OCCURRED_ON' THEN toString(a.occurred_on) ELSE a.id END AS place
-WHERE ($area IS NULL OR EXISTS { (a)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (a)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   AND ($kind IS NULL OR a.kind = $kind)
   AND ($since IS NULL OR date($since) <= a.occurred_on)
   AND ($before IS NULL OR a.occurred_on < date($before))

@@ -19,7 +19,7 @@ CALL () {
   RETURN a
 }
 WITH a, CASE $order WHEN 'BEGINS_ON' THEN toString(a.begins_on) ELSE a.id END AS place
-WHERE ($organisation IS NULL OR EXISTS { (a)-[:HELD_BY_BODY]->(:Organisation {id: $organisation}) })
+WHERE CASE WHEN $organisation IS NULL THEN true ELSE EXISTS { (a)-[:HELD_BY_BODY]->(:Organisation {id: $organisation}) } END
   AND ($kind IS NULL OR a.kind = $kind)
   AND ($since IS NULL OR date($since) <= a.begins_on)
   AND ($before IS NULL OR a.begins_on < date($before))

@@ -25,7 +25,7 @@ WITH on, begin, end, knownAt, duty, holder
 WHERE duty.valid_from <= on AND coalesce(on < duty.valid_to, true)
   AND duty.recorded_at <= knownAt AND coalesce(knownAt < duty.superseded_at, true)
   AND duty.role <> 'INDUSTRY_SUPPORT' AND ($role IS NULL OR duty.role = $role)
-  AND ($area IS NULL OR EXISTS { (duty)-[:APPLIES_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+  AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (duty)-[:APPLIES_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
 WITH begin, end, holder, collect(duty) AS duties
 CALL (begin, end, holder) {
   MATCH (i:Inspection)-[:BY_UNIT]->(holder) WHERE begin <= i.inspected_on AND i.inspected_on < end

@@ -20,7 +20,7 @@ CALL () {
 WITH on, knownAt, duty, holder
 WHERE duty.valid_from <= on AND coalesce(on < duty.valid_to, true)
   AND duty.recorded_at <= knownAt AND coalesce(knownAt < duty.superseded_at, true)
-  AND ($area IS NULL OR EXISTS { (duty)-[:APPLIES_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+  AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (duty)-[:APPLIES_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
 WITH on, holder, collect(duty.id) AS duties
 WITH on, holder, duties, CASE
        WHEN coalesce(holder.valid_to <= on, false) OR coalesce(on < holder.valid_from, false) THEN 'HOLDER_ENDED'

@@ -16,7 +16,7 @@ CALL () {
   RETURN l
 }
 WITH l, CASE $order WHEN 'ISSUED_ON' THEN toString(l.issued_on) ELSE l.id END AS place
-WHERE ($department IS NULL OR EXISTS { (l)-[:LIST_OF]->(:Department {id: $department}) })
+WHERE CASE WHEN $department IS NULL THEN true ELSE EXISTS { (l)-[:LIST_OF]->(:Department {id: $department}) } END
   AND ($published IS NULL OR l.published = $published)
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND l.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND l.id < $high[1]))

@@ -23,8 +23,8 @@ CALL () {
   RETURN c
 }
 WITH c, CASE $order WHEN 'FILED_ON' THEN toString(c.filed_on) ELSE c.id END AS place
-WHERE ($enterprise IS NULL OR EXISTS { (c)-[:AGAINST]->(:Enterprise {id: $enterprise}) })
-  AND ($department IS NULL OR EXISTS { (c)-[:BY_UNIT]->(:Department {id: $department}) })
+WHERE CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS { (c)-[:AGAINST]->(:Enterprise {id: $enterprise}) } END
+  AND CASE WHEN $department IS NULL THEN true ELSE EXISTS { (c)-[:BY_UNIT]->(:Department {id: $department}) } END
   AND ($since IS NULL OR date($since) <= c.filed_on)
   AND ($before IS NULL OR c.filed_on < date($before))
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND c.id > $low[1]))

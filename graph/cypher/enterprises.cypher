@@ -9,6 +9,6 @@
 MATCH (e:Enterprise)
 WHERE e.id > coalesce($low[1], '') AND ($high IS NULL OR e.id < $high[1])
   AND ($industry IS NULL OR e.gb4754_code STARTS WITH $industry)
-  AND ($subScope IS NULL OR EXISTS { (e)-[:CONCERNED_BY]->(:SubScope {key: $subScope}) })
-  AND ($category IS NULL OR EXISTS { (e)-[:CONCERNED_BY]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) })
+  AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (e)-[:CONCERNED_BY]->(:SubScope {key: $subScope}) } END
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (e)-[:CONCERNED_BY]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) } END
 RETURN e.id AS asked, e.id AS place ORDER BY e.id LIMIT $first

@@ -14,13 +14,13 @@
 CALL () {
   WITH 1 AS _ WHERE $text IS NOT NULL
   CALL db.index.fulltext.queryNodes('enterprise_texts', $text) YIELD node AS e
-  WITH e WHERE ($building IS NULL OR EXISTS { (e)-[:IN_BUILDING]->(:Premises {building_code: $building}) })
-    AND ($area IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+  WITH e WHERE CASE WHEN $building IS NULL THEN true ELSE EXISTS { (e)-[:IN_BUILDING]->(:Premises {building_code: $building}) } END
+    AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (e)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   RETURN e
   UNION
   WITH 1 AS _ WHERE $text IS NULL AND $building IS NOT NULL
   MATCH (:Premises {building_code: $building})<-[:IN_BUILDING]-(e:Enterprise)
-  WHERE $area IS NULL OR EXISTS { (e)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) }
+  WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (e)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   RETURN e
   UNION
   WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $area IS NOT NULL
@@ -33,8 +33,8 @@ CALL () {
 }
 WITH e, CASE $order WHEN 'NAME' THEN e.name_zh ELSE e.id END AS place
 WHERE ($industry IS NULL OR e.gb4754_code STARTS WITH $industry)
-  AND ($subScope IS NULL OR EXISTS { (e)-[:CONCERNED_BY]->(:SubScope {key: $subScope}) })
-  AND ($category IS NULL OR EXISTS { (e)-[:CONCERNED_BY]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) })
+  AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (e)-[:CONCERNED_BY]->(:SubScope {key: $subScope}) } END
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (e)-[:CONCERNED_BY]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND e.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND e.id < $high[1]))
 RETURN e.id AS asked, place

@@ -29,9 +29,9 @@ WITH e, openAt, overdueAt, CASE $order WHEN 'AT' THEN toString(e.at.epochMillis)
 WHERE ($level IS NULL OR e.level = $level)
   AND (openAt IS NULL OR e.at <= openAt AND coalesce(openAt < e.resolved_at, true))
   AND (overdueAt IS NULL OR e.due_at < overdueAt AND coalesce(overdueAt < e.resolved_at, true))
-  AND ($area IS NULL OR EXISTS {
+  AND CASE WHEN $area IS NULL THEN true ELSE EXISTS {
     (e)-[:ESCALATION_OF]->(:Hazard)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area})
-  })
+  } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND e.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND e.id < $high[1]))
 RETURN e.id AS asked, place

@@ -27,13 +27,13 @@ WHERE h.hic > coalesce($low[1], '') AND h.hic < coalesce($high[1], 'a')
   AND (overdueAt IS NULL OR h.due_at < overdueAt AND coalesce(overdueAt < h.closed_at, h.status <> 'TRANSFERRED'))
   AND (foundFrom IS NULL OR foundFrom <= h.found_at) AND (foundBefore IS NULL OR h.found_at < foundBefore)
   AND (idleSince IS NULL OR coalesce(h.last_at, h.found_at) <= idleSince)
-  AND ($subScope IS NULL OR EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) })
-  AND ($category IS NULL OR EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) })
-  AND ($returnedAtLeast IS NULL OR COUNT { (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'RETURNED'}) } >= $returnedAtLeast)
-  AND ($supervised IS NULL OR $supervised = EXISTS { (:SupervisionOrder)-[:SUPERVISES]->(h) })
-  AND ($recurring IS NULL OR $recurring = EXISTS { (h)-[:RECURRENCE_OF]->(:Hazard) })
-  AND ($foundBy IS NULL OR EXISTS { (h)-[:FOUND_BY]->(:Inspection {kind: $foundBy}) })
-  AND ($selfVerified IS NULL OR $selfVerified = EXISTS {
+  AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) } END
+  AND CASE WHEN $returnedAtLeast IS NULL THEN true ELSE COUNT { (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'RETURNED'}) } >= $returnedAtLeast END
+  AND CASE WHEN $supervised IS NULL THEN true ELSE $supervised = EXISTS { (:SupervisionOrder)-[:SUPERVISES]->(h) } END
+  AND CASE WHEN $recurring IS NULL THEN true ELSE $recurring = EXISTS { (h)-[:RECURRENCE_OF]->(:Hazard) } END
+  AND CASE WHEN $foundBy IS NULL THEN true ELSE EXISTS { (h)-[:FOUND_BY]->(:Inspection {kind: $foundBy}) } END
+  AND CASE WHEN $selfVerified IS NULL THEN true ELSE $selfVerified = EXISTS {
     (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'SUBMITTED'})-[:BY_USER]->(:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
-  })
+  } END
 RETURN h.hic AS asked, h.hic AS place ORDER BY h.hic LIMIT $first

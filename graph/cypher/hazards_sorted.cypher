@@ -62,26 +62,26 @@ WITH h, overdueAt, foundFrom, foundBefore, idleSince,
      CASE $order WHEN 'FOUND_AT' THEN toString(h.found_at.epochMillis)
                  WHEN 'DUE_AT' THEN coalesce(toString(h.due_at.epochMillis), '~')
                  WHEN 'LEVEL' THEN toString(h.level_current) ELSE h.hic END AS place
-WHERE ($building IS NULL OR EXISTS { (h)-[:IN_BUILDING]->(:Premises {building_code: $building}) })
-  AND ($riskPoint IS NULL OR EXISTS { (h)-[:FOUND_AT]->(:RiskPoint {hic: $riskPoint}) })
-  AND ($enterprise IS NULL OR EXISTS { (h)-[:BELONGS_TO]->(:Enterprise {id: $enterprise}) })
-  AND ($department IS NULL OR EXISTS { (h)-[:ASSIGNED_TO]->(:Department {id: $department}) })
-  AND ($area IS NULL OR EXISTS { (h)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+WHERE CASE WHEN $building IS NULL THEN true ELSE EXISTS { (h)-[:IN_BUILDING]->(:Premises {building_code: $building}) } END
+  AND CASE WHEN $riskPoint IS NULL THEN true ELSE EXISTS { (h)-[:FOUND_AT]->(:RiskPoint {hic: $riskPoint}) } END
+  AND CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS { (h)-[:BELONGS_TO]->(:Enterprise {id: $enterprise}) } END
+  AND CASE WHEN $department IS NULL THEN true ELSE EXISTS { (h)-[:ASSIGNED_TO]->(:Department {id: $department}) } END
+  AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (h)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   AND ($level IS NULL OR h.level_current = $level)
   AND ($status IS NULL OR h.status = $status)
   AND ($open IS NULL OR $open <> h.status IN ['CLOSED', 'TRANSFERRED'])
   AND (overdueAt IS NULL OR h.due_at < overdueAt AND coalesce(overdueAt < h.closed_at, h.status <> 'TRANSFERRED'))
   AND (foundFrom IS NULL OR foundFrom <= h.found_at) AND (foundBefore IS NULL OR h.found_at < foundBefore)
   AND (idleSince IS NULL OR coalesce(h.last_at, h.found_at) <= idleSince)
-  AND ($subScope IS NULL OR EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) })
-  AND ($category IS NULL OR EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) })
-  AND ($returnedAtLeast IS NULL OR COUNT { (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'RETURNED'}) } >= $returnedAtLeast)
-  AND ($supervised IS NULL OR $supervised = EXISTS { (:SupervisionOrder)-[:SUPERVISES]->(h) })
-  AND ($recurring IS NULL OR $recurring = EXISTS { (h)-[:RECURRENCE_OF]->(:Hazard) })
-  AND ($foundBy IS NULL OR EXISTS { (h)-[:FOUND_BY]->(:Inspection {kind: $foundBy}) })
-  AND ($selfVerified IS NULL OR $selfVerified = EXISTS {
+  AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) } END
+  AND CASE WHEN $returnedAtLeast IS NULL THEN true ELSE COUNT { (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'RETURNED'}) } >= $returnedAtLeast END
+  AND CASE WHEN $supervised IS NULL THEN true ELSE $supervised = EXISTS { (:SupervisionOrder)-[:SUPERVISES]->(h) } END
+  AND CASE WHEN $recurring IS NULL THEN true ELSE $recurring = EXISTS { (h)-[:RECURRENCE_OF]->(:Hazard) } END
+  AND CASE WHEN $foundBy IS NULL THEN true ELSE EXISTS { (h)-[:FOUND_BY]->(:Inspection {kind: $foundBy}) } END
+  AND CASE WHEN $selfVerified IS NULL THEN true ELSE $selfVerified = EXISTS {
     (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'SUBMITTED'})-[:BY_USER]->(:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
-  })
+  } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND h.hic > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND h.hic < $high[1]))
 RETURN h.hic AS asked, place

@@ -36,13 +36,13 @@ CALL () {
   RETURN i
 }
 WITH i, CASE $order WHEN 'INSPECTED_ON' THEN toString(i.inspected_on) ELSE i.id END AS place
-WHERE ($riskPoint IS NULL OR EXISTS { (i)-[:INSPECTED]->(:RiskPoint {hic: $riskPoint}) })
-  AND ($enterprise IS NULL OR EXISTS { (i)-[:INSPECTED]->(:Enterprise {id: $enterprise}) })
-  AND ($department IS NULL OR EXISTS { (i)-[:BY_UNIT]->(:Department {id: $department}) })
-  AND ($area IS NULL OR EXISTS { (i)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+WHERE CASE WHEN $riskPoint IS NULL THEN true ELSE EXISTS { (i)-[:INSPECTED]->(:RiskPoint {hic: $riskPoint}) } END
+  AND CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS { (i)-[:INSPECTED]->(:Enterprise {id: $enterprise}) } END
+  AND CASE WHEN $department IS NULL THEN true ELSE EXISTS { (i)-[:BY_UNIT]->(:Department {id: $department}) } END
+  AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (i)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   AND ($kind IS NULL OR i.kind = $kind)
   AND ($result IS NULL OR i.result = $result)
-  AND ($category IS NULL OR EXISTS { (i)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) })
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (i)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) } END
   AND ($since IS NULL OR date($since) <= i.inspected_on)
   AND ($before IS NULL OR i.inspected_on < date($before))
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND i.id > $low[1]))

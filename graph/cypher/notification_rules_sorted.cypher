@@ -17,7 +17,7 @@ CALL () {
   RETURN n
 }
 WITH n, CASE $order WHEN 'KEY' THEN n.id END AS place
-WHERE ($recipient IS NULL OR EXISTS { (n)-[:NOTIFIES]->(:Organisation {id: $recipient}) })
+WHERE CASE WHEN $recipient IS NULL THEN true ELSE EXISTS { (n)-[:NOTIFIES]->(:Organisation {id: $recipient}) } END
   AND ($trigger IS NULL OR n.trigger = $trigger)
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND n.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND n.id < $high[1]))

@@ -20,8 +20,8 @@ CALL () {
   RETURN p
 }
 WITH p, CASE $order WHEN 'KEY' THEN p.id END AS place
-WHERE ($organisation IS NULL OR EXISTS { (p)-[:POST_IN]->(:Organisation {id: $organisation}) })
-  AND ($department IS NULL OR EXISTS { (p)-[:HELD_FROM]->(:Department {id: $department}) })
+WHERE CASE WHEN $organisation IS NULL THEN true ELSE EXISTS { (p)-[:POST_IN]->(:Organisation {id: $organisation}) } END
+  AND CASE WHEN $department IS NULL THEN true ELSE EXISTS { (p)-[:HELD_FROM]->(:Department {id: $department}) } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND p.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND p.id < $high[1]))
 RETURN p.id AS asked, place

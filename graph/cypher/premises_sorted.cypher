@@ -16,7 +16,7 @@ CALL () {
   RETURN b
 }
 WITH b, CASE $order WHEN 'NAME' THEN b.name_zh ELSE b.building_code END AS place
-WHERE ($area IS NULL OR EXISTS { (b)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (b)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND b.building_code > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND b.building_code < $high[1]))
 RETURN b.building_code AS asked, place

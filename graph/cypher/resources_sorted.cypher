@@ -23,10 +23,10 @@ CALL () {
   RETURN r
 }
 WITH r, CASE $order WHEN 'NAME' THEN r.name_zh ELSE r.id END AS place
-WHERE ($area IS NULL OR EXISTS { (r)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (r)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   AND ($kind IS NULL OR r.kind = $kind)
-  AND ($category IS NULL OR EXISTS { (r)-[:CAN_HANDLE]->(:RiskCategory {code: $category}) })
-  AND ($suppliedBy IS NULL OR EXISTS { (r)-[:SUPPLIED_BY]->(:Warehouse {id: $suppliedBy}) })
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (r)-[:CAN_HANDLE]->(:RiskCategory {code: $category}) } END
+  AND CASE WHEN $suppliedBy IS NULL THEN true ELSE EXISTS { (r)-[:SUPPLIED_BY]->(:Warehouse {id: $suppliedBy}) } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND r.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND r.id < $high[1]))
 RETURN r.id AS asked, place

@@ -19,7 +19,7 @@ CALL () {
   RETURN r
 }
 WITH r, CASE $order WHEN 'STARTED_AT' THEN toString(r.started_at.epochMillis) ELSE r.id END AS place
-WHERE ($organisation IS NULL OR EXISTS { (r)-[:ACTIVATED_BY]->(:Organisation {id: $organisation}) })
+WHERE CASE WHEN $organisation IS NULL THEN true ELSE EXISTS { (r)-[:ACTIVATED_BY]->(:Organisation {id: $organisation}) } END
   AND ($kind IS NULL OR r.kind = $kind)
   AND ($level IS NULL OR r.level = $level)
   AND ($activeAt IS NULL OR r.started_at <= datetime($activeAt) AND coalesce(datetime($activeAt) < r.ended_at, true))

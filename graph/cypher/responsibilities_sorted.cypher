@@ -45,10 +45,10 @@ WHERE coalesce(duty.valid_from <= on AND coalesce(on < duty.valid_to, true), on 
   AND ($role IS NULL OR duty.role = $role)
   AND ($category IS NULL OR duty.scope_key STARTS WITH $category + '-')
   AND ($subScope IS NULL OR duty.scope_key = $subScope)
-  AND ($list IS NULL OR EXISTS { (duty)-[:LISTED_IN]->(:DutyList {id: $list}) })
-  AND ($provision IS NULL OR EXISTS { (duty)-[:BASED_ON]->(:LegalProvision {id: $provision}) })
-  AND ($area IS NULL OR EXISTS { (duty)-[:APPLIES_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
-  AND ($withoutBasis IS NULL OR $withoutBasis <> EXISTS { (duty)-[:BASED_ON]->(:LegalProvision) })
+  AND CASE WHEN $list IS NULL THEN true ELSE EXISTS { (duty)-[:LISTED_IN]->(:DutyList {id: $list}) } END
+  AND CASE WHEN $provision IS NULL THEN true ELSE EXISTS { (duty)-[:BASED_ON]->(:LegalProvision {id: $provision}) } END
+  AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (duty)-[:APPLIES_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
+  AND CASE WHEN $withoutBasis IS NULL THEN true ELSE $withoutBasis <> EXISTS { (duty)-[:BASED_ON]->(:LegalProvision) } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND duty.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND duty.id < $high[1]))
 RETURN duty.id AS asked, place

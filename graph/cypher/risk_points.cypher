@@ -12,6 +12,6 @@ MATCH (p:RiskPoint)
 WHERE p.hic > coalesce($low[1], '') AND p.hic < coalesce($high[1], 'a')
   AND ($level IS NULL OR p.level_current = $level)
   AND ($status IS NULL OR p.status = $status)
-  AND ($subScope IS NULL OR EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) })
-  AND ($category IS NULL OR EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) })
+  AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) } END
 RETURN p.hic AS asked, p.hic AS place ORDER BY p.hic LIMIT $first

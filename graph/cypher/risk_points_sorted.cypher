@@ -17,13 +17,13 @@
 CALL () {
   WITH 1 AS _ WHERE $text IS NOT NULL
   CALL db.index.fulltext.queryNodes('risk_point_texts', $text) YIELD node AS p
-  WITH p WHERE ($building IS NULL OR EXISTS { (p)-[:IN_BUILDING]->(:Premises {building_code: $building}) })
-    AND ($area IS NULL OR EXISTS { (p)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) })
+  WITH p WHERE CASE WHEN $building IS NULL THEN true ELSE EXISTS { (p)-[:IN_BUILDING]->(:Premises {building_code: $building}) } END
+    AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (p)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   RETURN p
   UNION
   WITH 1 AS _ WHERE $text IS NULL AND $building IS NOT NULL
   MATCH (:Premises {building_code: $building})<-[:IN_BUILDING]-(p:RiskPoint)
-  WHERE $area IS NULL OR EXISTS { (p)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) }
+  WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (p)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   RETURN p
   UNION
   WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $area IS NOT NULL
@@ -38,8 +38,8 @@ WITH p, CASE $order WHEN 'REGISTERED_ON' THEN toString(p.registered_on)
                     WHEN 'LEVEL' THEN toString(p.level_current) ELSE p.hic END AS place
 WHERE ($level IS NULL OR p.level_current = $level)
   AND ($status IS NULL OR p.status = $status)
-  AND ($subScope IS NULL OR EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) })
-  AND ($category IS NULL OR EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) })
+  AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND p.hic > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND p.hic < $high[1]))
 RETURN p.hic AS asked, place

@@ -18,7 +18,7 @@ CALL () {
 }
 WITH at, foundFrom, foundBefore, h
 WHERE foundFrom <= h.found_at AND h.found_at < foundBefore AND ($level IS NULL OR h.level_current = $level)
-  AND ($category IS NULL OR EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) })
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) } END
 WITH at, h, coalesce(h.closed_at <= at, false) AS closed,
      h.status = 'TRANSFERRED' AND h.last_at <= at AS transferred
 WITH count(h) AS total, sum(CASE WHEN closed THEN 1 ELSE 0 END) AS closed,

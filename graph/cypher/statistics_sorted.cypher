@@ -13,7 +13,7 @@ WITH s, CASE $order WHEN 'KEY' THEN s.id END AS place
 WHERE ($year IS NULL OR s.year = $year)
   AND ($statisticClass IS NULL OR s.class = $statisticClass)
   AND ($key IS NULL OR s.key = $key)
-  AND ($organisation IS NULL OR EXISTS { (s)-[:RECORDS]->(:Organisation {id: $organisation}) })
+  AND CASE WHEN $organisation IS NULL THEN true ELSE EXISTS { (s)-[:RECORDS]->(:Organisation {id: $organisation}) } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND s.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND s.id < $high[1]))
 RETURN s.id AS asked, place

@@ -18,7 +18,7 @@ CALL () {
   RETURN u
 }
 WITH u, CASE $order WHEN 'KEY' THEN u.id END AS place
-WHERE ($department IS NULL OR EXISTS { (u)-[:WORKS_FOR]->(:Department {id: $department}) })
+WHERE CASE WHEN $department IS NULL THEN true ELSE EXISTS { (u)-[:WORKS_FOR]->(:Department {id: $department}) } END
   AND ($role IS NULL OR u.role = $role)
   AND ($on IS NULL OR coalesce(u.valid_from <= date($on), true) AND coalesce(date($on) < u.valid_to, true))
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND u.id > $low[1]))

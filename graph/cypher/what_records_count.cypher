@@ -1,46 +1,52 @@
-// What do the records of the graph count, for each number of the work report that records stand behind?
+// What do the records of the graph count, for each of these numbers of a work report and its year?
 // Rule: of what happened, in the year the number is about; of what stands, on the last day of that year or later.
-:param years => [2022];
-UNWIND $years AS year
-WITH year, date({year: year, month: 1, day: 1}) AS first, date({year: year + 1, month: 1, day: 1}) AS next
-CALL (year, first, next) {
-  MATCH (n:Committee) RETURN 'committees' AS key, count(n) AS counted
-  UNION MATCH (n:Headquarters) RETURN 'headquarters' AS key, count(n) AS counted
-  UNION MATCH (n:RiskCategory) RETURN 'risk_categories_in_use' AS key, count(n) AS counted
-  UNION MATCH (n:RiskPoint {long_term: true, status: 'IN_USE'}) RETURN 'long_term_points' AS key, count(n) AS counted
-  UNION MATCH (n:Department) WHERE coalesce(next < n.valid_to, true) RETURN 'departments' AS key, count(n) AS counted
-  UNION MATCH (n:User) WHERE n.valid_from < next AND coalesce(next < n.valid_to, true) RETURN 'users' AS key, count(n) AS counted
-  UNION MATCH (n:Responsibility) WHERE n.role <> 'INDUSTRY_SUPPORT' RETURN 'supervisory_roles' AS key, count(DISTINCT n.role) AS counted
-  UNION MATCH (n:RescueTeam) RETURN 'rescue_teams' AS key, count(n) AS counted
-  UNION MATCH (n:Warehouse) RETURN 'warehouses' AS key, count(n) AS counted
-  UNION MATCH (n:Depot) RETURN 'depots' AS key, count(n) AS counted
-  UNION MATCH (n:Inspection {kind: 'JOINT'}) WHERE first <= n.inspected_on AND n.inspected_on < next
-        RETURN 'joint_inspections_with_discipline_body' AS key, count(n) AS counted
-  UNION MATCH (i:Inspection {kind: 'JOINT'})<-[:FOUND_BY]-(h:Hazard {status: 'CLOSED'})-[:FOUND_AT]->(p:RiskPoint)
-        WHERE first <= i.inspected_on AND i.inspected_on < next
-        RETURN 'risk_points_corrected_after_joint_inspection' AS key, count(DISTINCT p) AS counted
-  UNION MATCH (n:Inspection {kind: 'ENFORCEMENT'}) WHERE first <= n.inspected_on AND n.inspected_on < next
-        RETURN 'enforcement_inspections' AS key, count(n) AS counted
-  UNION MATCH (n:EnforcementCase) WHERE first <= n.filed_on AND n.filed_on < next RETURN 'cases_filed' AS key, count(n) AS counted
-  UNION MATCH (a:Accident)-[:INVESTIGATED_BY]->(:Investigation) WHERE first <= a.occurred_on AND a.occurred_on < next
-        RETURN 'accidents_investigated' AS key, count(DISTINCT a) AS counted
-  UNION MATCH (a:Accident)-[:INVESTIGATED_BY]->(:Investigation)-[:HELD_RESPONSIBLE]->(n:HeldResponsible {kind: 'UNIT'})
-        WHERE first <= a.occurred_on AND a.occurred_on < next RETURN 'units_held_responsible' AS key, count(DISTINCT n) AS counted
-  UNION MATCH (a:Accident)-[:INVESTIGATED_BY]->(:Investigation)-[:HELD_RESPONSIBLE]->(n:HeldResponsible {kind: 'PERSON'})
-        WHERE first <= a.occurred_on AND a.occurred_on < next RETURN 'persons_held_responsible' AS key, count(DISTINCT n) AS counted
-  UNION MATCH (n:ResponseActivation) WHERE n.started_at.year = year RETURN 'disaster_responses' AS key, count(n) AS counted
-  UNION MATCH (n:Activity {kind: 'JOINT_DUTY'}) WHERE n.begins_on.year = year RETURN 'joint_duty_sessions' AS key, count(n) AS counted
-  UNION MATCH (n:Activity {kind: 'JOINT_DUTY'}) WHERE n.begins_on.year = year
-        RETURN 'joint_duty_days' AS key, sum(duration.inDays(n.begins_on, n.ends_on).days) AS counted
-  UNION MATCH (n:Activity {kind: 'DIRECTIVE'}) WHERE n.begins_on.year = year
-        RETURN 'orders_issued_by_three_preventions_office' AS key, count(n) AS counted
-  UNION MATCH (n:Activity {kind: 'MEETING'}) WHERE n.begins_on.year = year RETURN 'meetings' AS key, count(n) AS counted
-  UNION MATCH (n:Activity {kind: 'TYPHOON'}) WHERE n.begins_on.year = year RETURN 'typhoons_named' AS key, count(n) AS counted
-  UNION MATCH (street:Street)
-        WITH street, head(COLLECT {
-          MATCH (street)<-[way:REACHES]-(:AdminArea)<-[:LOCATED_IN]-(:Warehouse) RETURN way.minutes ORDER BY way.minutes
-        }) AS nearest
-        WITH max(nearest) AS slowest
-        RETURN 'response_circle_minutes' AS key, CASE WHEN slowest <= 30 THEN 30 ELSE slowest END AS counted
-}
-RETURN key + '|' + toString(year) AS asked, counted ORDER BY asked
+// The half-hour circle holds when no street is farther than that from a warehouse; otherwise the farthest tells.
+// Null for a number that no records stand behind.
+:param asked => [["rescue_teams", 2022], ["joint_duty_days", 2022]];
+UNWIND $asked AS asked
+WITH asked, asked[1] AS year, date({year: asked[1], month: 1, day: 1}) AS first, date({year: asked[1] + 1, month: 1, day: 1}) AS next
+RETURN asked, CASE asked[0]
+  WHEN 'committees' THEN COUNT { (:Committee) }
+  WHEN 'headquarters' THEN COUNT { (:Headquarters) }
+  WHEN 'risk_categories_in_use' THEN COUNT { (:RiskCategory) }
+  WHEN 'long_term_points' THEN COUNT { (:RiskPoint {long_term: true, status: 'IN_USE'}) }
+  WHEN 'departments' THEN COUNT { MATCH (n:Department) WHERE coalesce(next < n.valid_to, true) }
+  WHEN 'users' THEN COUNT { MATCH (n:User) WHERE n.valid_from < next AND coalesce(next < n.valid_to, true) }
+  WHEN 'supervisory_roles' THEN COUNT { MATCH (n:Responsibility) WHERE n.role <> 'INDUSTRY_SUPPORT' RETURN DISTINCT n.role AS role }
+  WHEN 'rescue_teams' THEN COUNT { (:RescueTeam) }
+  WHEN 'warehouses' THEN COUNT { (:Warehouse) }
+  WHEN 'depots' THEN COUNT { (:Depot) }
+  WHEN 'response_circle_minutes' THEN head(COLLECT {
+    MATCH (street:Street)
+    WITH street, head(COLLECT {
+      MATCH (street)<-[way:REACHES]-(:AdminArea)<-[:LOCATED_IN]-(:Warehouse) RETURN way.minutes ORDER BY way.minutes
+    }) AS nearest
+    RETURN CASE WHEN nearest <= 30 THEN 30 ELSE nearest END AS minutes ORDER BY minutes DESC LIMIT 1
+  })
+  WHEN 'joint_inspections_with_discipline_body' THEN COUNT {
+    MATCH (n:Inspection {kind: 'JOINT'}) WHERE first <= n.inspected_on AND n.inspected_on < next }
+  WHEN 'risk_points_corrected_after_joint_inspection' THEN COUNT {
+    MATCH (i:Inspection {kind: 'JOINT'})<-[:FOUND_BY]-(:Hazard {status: 'CLOSED'})-[:FOUND_AT]->(p:RiskPoint)
+    WHERE first <= i.inspected_on AND i.inspected_on < next RETURN DISTINCT p }
+  WHEN 'enforcement_inspections' THEN COUNT {
+    MATCH (n:Inspection {kind: 'ENFORCEMENT'}) WHERE first <= n.inspected_on AND n.inspected_on < next }
+  WHEN 'cases_filed' THEN COUNT { MATCH (n:EnforcementCase) WHERE first <= n.filed_on AND n.filed_on < next }
+  WHEN 'accidents_investigated' THEN COUNT {
+    MATCH (a:Accident)-[:INVESTIGATED_BY]->(:Investigation) WHERE first <= a.occurred_on AND a.occurred_on < next
+    RETURN DISTINCT a }
+  WHEN 'units_held_responsible' THEN COUNT {
+    MATCH (a:Accident)-[:INVESTIGATED_BY]->(:Investigation)-[:HELD_RESPONSIBLE]->(n:HeldResponsible {kind: 'UNIT'})
+    WHERE first <= a.occurred_on AND a.occurred_on < next RETURN DISTINCT n }
+  WHEN 'persons_held_responsible' THEN COUNT {
+    MATCH (a:Accident)-[:INVESTIGATED_BY]->(:Investigation)-[:HELD_RESPONSIBLE]->(n:HeldResponsible {kind: 'PERSON'})
+    WHERE first <= a.occurred_on AND a.occurred_on < next RETURN DISTINCT n }
+  WHEN 'disaster_responses' THEN COUNT { MATCH (n:ResponseActivation) WHERE n.started_at.year = year }
+  WHEN 'joint_duty_sessions' THEN COUNT { MATCH (n:Activity {kind: 'JOINT_DUTY'}) WHERE n.begins_on.year = year }
+  WHEN 'joint_duty_days' THEN reduce(days = 0, each IN COLLECT {
+    MATCH (n:Activity {kind: 'JOINT_DUTY'}) WHERE n.begins_on.year = year
+    RETURN duration.inDays(n.begins_on, n.ends_on).days
+  } | days + each)
+  WHEN 'orders_issued_by_three_preventions_office' THEN COUNT { MATCH (n:Activity {kind: 'DIRECTIVE'}) WHERE n.begins_on.year = year }
+  WHEN 'meetings' THEN COUNT { MATCH (n:Activity {kind: 'MEETING'}) WHERE n.begins_on.year = year }
+  WHEN 'typhoons_named' THEN COUNT { MATCH (n:Activity {kind: 'TYPHOON'}) WHERE n.begins_on.year = year }
+END AS counted

@@ -23,7 +23,7 @@ WITH begin, end, h, t WHERE begin <= t.at AND t.at < end AND NOT t.to_status IN 
 MATCH (t)-[:BY_UNIT]->(unit:Department)
 MATCH (h)-[:LOCATED_IN]->(place:AdminArea)
 MATCH (h)-[:OF_SUB_SCOPE]->(matter:SubScope)
-WHERE $area IS NULL OR EXISTS { (place)-[:PART_OF*0..8]->(:AdminArea {code: $area}) }
+WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (place)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
 RETURN t.id AS asked, h.hic AS hazard_hic, t.no AS no, unit.id AS unit_id, matter.key AS sub_scope_key,
        place.code AS area_code, date(datetime({datetime: t.at, timezone: 'Asia/Shanghai'})) AS on
 ORDER BY asked
