@@ -79,3 +79,15 @@ def test_a_link_opens_its_question(serving: Serving, page: Page) -> None:
     expect(chosen).to_have_attribute("data-question", "03-gaps-on-a-date")
     expect(page.locator(".graphiql-query-editor")).to_contain_text("query Gaps")
     expect(page.locator(".graphiql-editor-tool").first).to_contain_text("2023-02-10")
+
+
+def test_the_questions_are_found_by_a_word_in_either_language(serving: Serving, page: Page) -> None:
+    page.goto(f"{serving.url}/graphql")
+    shown = page.locator("#questions button:visible")
+    expect(page.get_by_role("heading", name="审计监督 Auditors")).to_be_visible()
+    for word in ("兜底", "WHO BACKS"):
+        page.get_by_role("searchbox").fill(word)
+        expect(shown.filter(has_text="D12")).to_have_count(1)
+        expect(page.get_by_role("heading", name="分析人员 Analysts")).to_be_hidden()
+    page.get_by_role("searchbox").fill("")
+    expect(page.get_by_role("heading", name="分析人员 Analysts")).to_be_visible()

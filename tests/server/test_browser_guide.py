@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pytest
 
 from graph.bolt import Bolt
+from graph.coverage import CoverageFilter
+from graph.door import Graph
+from graph.findings import FindingKind, keys
+from graph.responsibilities import ResponsibilityRole
 from server import browser_guide
+from server.questions import read_questions
 from tests.support.front_door import Door
 
 QUERIES = browser_guide.queries()
@@ -29,12 +37,29 @@ async def test_no_other_file_is_served(door: Door, name: str) -> None:
 def test_the_guide_needs_nothing_from_elsewhere() -> None:
     text = (browser_guide.FOLDER / "guide.html").read_text(encoding="utf-8")
     assert "http" not in text
-    assert len(QUERIES) >= 15
+    assert len(QUERIES) >= 20
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=range(len(QUERIES)))
 async def test_every_query_of_the_guide_finds_something_on_the_seeds(district: Bolt, query: str) -> None:
     assert await district.read("guide", query, {})
+
+
+async def test_the_gaps_of_the_guide_are_those_that_the_rule_finds(district: Bolt) -> None:
+    on = date(2023, 2, 10)
+    only = CoverageFilter(role=ResponsibilityRole.INDUSTRY_LEAD)
+    ruled = await keys(Graph(district), FindingKind.GAP, on, None, only)
+    (query,) = (query for query in QUERIES if "CoverageCell" in query and "NOT EXISTS" in query)
+    drawn = {record[0]["key"] for record in await district.read("guide", query, {})}
+    assert drawn == {f"{matter}|{area}" for matter, area, _, _ in ruled}
+    assert len(drawn) == 6
+
+
+def test_the_guide_numbers_its_queries_as_the_questions_are() -> None:
+    text = (browser_guide.FOLDER / "guide.html").read_text(encoding="utf-8")
+    told = re.findall(r"<p>([A-Z]\d+) ", text)
+    assert len(told) == len(QUERIES)
+    assert set(told) <= {question.id for question in read_questions()}
 
 
 def test_the_style_tells_every_label_that_the_guide_draws() -> None:
