@@ -97,6 +97,7 @@ class FactorRow:
 BY_ID = Query("accidents_by_id", AccidentRow)
 LIST = ListQuery("accidents", Query("accidents_sorted", ListedRow))
 INVESTIGATIONS_BY_ID = Query("investigations_by_id", InvestigationRow)
+INVESTIGATIONS = ListQuery("investigations", Query("investigations_sorted", ListedRow))
 TYPES_BY_ID = Query("accident_types_by_id", AccidentTypeRow)
 TYPES = ListQuery("accident types", Query("accident_types_sorted", ListedRow))
 FACTORS_BY_ID = Query("hazard_factors_by_id", FactorRow)

@@ -7,6 +7,9 @@ from graph.listing import ListedRow, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
 
+AREA_KINDS = ("DISTRICT", "STREET", "COMMUNITY", "STAT_ZONE", "FUNCTIONAL", "VIRTUAL")
+"""What an area can be."""
+
 
 @dataclass
 class AreaRow:

@@ -25,13 +25,15 @@ class Turn(Enum):
 
     DUTY_BEGINS = "DUTY_BEGINS"
     DUTY_LAPSES = "DUTY_LAPSES"
+    HOLDER_BEGINS = "HOLDER_BEGINS"
     HOLDER_ENDS = "HOLDER_ENDS"
+    AGREEMENT_BEGINS = "AGREEMENT_BEGINS"
     AGREEMENT_ENDS = "AGREEMENT_ENDS"
 
 
 @dataclass(frozen=True)
 class TurnRow:
-    """A duty that begins or lapses on a day, a holder or an agreement that ends."""
+    """A duty, a holder or an agreement that begins or ends on a day."""
 
     asked: date
     turn: Turn
@@ -65,7 +67,7 @@ class CalendarRow:
 class PeriodRow:
     """A period over which one answer holds for a slot."""
 
-    since: Annotated[date, "First day"]
+    since: Annotated[date, "First day; of the first period the asked `from`, however long its answer held before"]
     until: Annotated[date | None, "First day of another answer; null: none within the asked period"]
     verdict: Annotated[Verdict, "Owned, gap, overlap, or an overlap settled by an agreement"]
     owner_ids: Annotated[list[str], HIDDEN]
@@ -124,7 +126,7 @@ async def _calendar(
         for day in turning:
             was, became = state(found[*key, _eve(day)], known_at), state(found[*key, day], known_at)
             seen = None if same(was, became) else change(key, was, became, ChangeCause.WORLD)
-            if seen is not None and concerns(seen, only):
+            if seen is not None and concerns(was, became, only):
                 told.setdefault(day, CalendarDayRow(day, [], [])).changed.append(seen)
     for turn in await _turns(graph, period, known_at, only):
         told.setdefault(turn.asked, CalendarDayRow(turn.asked, [], [])).turns.append(turn)

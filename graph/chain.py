@@ -41,7 +41,8 @@ class StepRow:
     wait_general_in_working_days: Annotated[bool, "Whether the wait for a general hazard counts working days"]
     wait_major: Annotated[str | None, HIDDEN]
     wait_major_in_working_days: Annotated[bool, "Whether the wait for a major hazard counts working days"]
-    trigger: Annotated[str | None, "What makes a matter go on from here"]
+    trigger: Annotated[str | None, "What makes a matter go on from here, in Chinese"]
+    trigger_en: Annotated[str | None, "What makes a matter go on from here, in English"]
     basis: Annotated[str | None, "What the step and its limits rest on, and how sure it is"]
     standing: Annotated[list[BodyRow], HIDDEN]
     superior_id: Annotated[str | None, HIDDEN]
@@ -86,6 +87,11 @@ def chain(
     return owning + standing
 
 
+def next_step(steps: Sequence[StepRow], level: int) -> StepRow:
+    """The next step above a level on which anybody answers; on the highest level, that one."""
+    return next((step for step in steps if step.level > level and step.standing), steps[-1])
+
+
 def _step(
     department: OrganisationRow | None, policy: Policy, number: int, verdict: Verdict | None, bodies: list[BodyRow]
 ) -> StepRow:
@@ -99,6 +105,7 @@ def _step(
         wait_major=rule.wait_major if rule else None,
         wait_major_in_working_days=bool(rule and rule.wait_major_in_working_days),
         trigger=rule.trigger if rule else None,
+        trigger_en=rule.trigger_en if rule else None,
         basis=rule.basis if rule else None,
         standing=bodies,
         superior_id=_superior(department) if number >= COMMAND else None,

@@ -64,5 +64,8 @@ CREATE FULLTEXT INDEX risk_point_texts IF NOT EXISTS FOR (n:RiskPoint) ON EACH [
 CREATE FULLTEXT INDEX hazard_texts IF NOT EXISTS FOR (n:Hazard) ON EACH [n.description_zh, n.description_en] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
 CREATE FULLTEXT INDEX enterprise_texts IF NOT EXISTS FOR (n:Enterprise) ON EACH [n.name_zh, n.name_en] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
 CREATE FULLTEXT INDEX organisation_texts IF NOT EXISTS FOR (n:Organisation|OrganisationName) ON EACH [n.name_zh, n.full_name_zh, n.name_en, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+CREATE FULLTEXT INDEX premises_texts IF NOT EXISTS FOR (n:Premises) ON EACH [n.name_zh, n.name_en, n.address_zh] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
+// Nouns of which there are few share one index; each question keeps its own label.
+CREATE FULLTEXT INDEX noun_texts IF NOT EXISTS FOR (n:AdminArea|SubScope|Resource|LegalDocument|Activity|Accident|Investigation|AccidentType|HazardFactor|DutyList|Post|ReformEvent|LegalProvision) ON EACH [n.name_zh, n.name_en, n.title_zh, n.title_en, n.summary_zh] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
 
 MERGE (g:Revision {key: 'revision'}) ON CREATE SET g.n = 0;

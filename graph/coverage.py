@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Annotated
 
 from graph.door import Asks, Graph
-from graph.ownership import OwnershipRow, RoleOwnershipRow, Verdict, owners
+from graph.ownership import OwnershipRow, RoleOwnershipRow, Verdict, concerned, owners
 from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN
@@ -90,7 +90,4 @@ def _slots(cell: OwnershipRow, only: CoverageFilter) -> Iterator[tuple[Ownership
 
 
 def _concerns(role: RoleOwnershipRow, department: str) -> bool:
-    """Whether the department owns the slot or, where nobody does, has a duty over it that does not count."""
-    if role.verdict is Verdict.GAP:
-        return any(candidate.holder_id == department for candidate in role.candidates)
-    return department in role.owner_ids
+    return department in concerned(role.verdict, role.owner_ids, (duty.holder_id for duty in role.candidates))

@@ -1,9 +1,9 @@
 """What changed between two points, each a date and a time of knowledge.
 
 on₁            on₂            The answer moves from (on₁, k₁) to (on₂, k₂). The other two corners
-k₁     before ──────── world            tell why: when the date alone makes the whole difference, the world
-│               │              changed; when the time of knowledge alone does, our record of it was
-k₂     record ───────  after            corrected; otherwise both.
+k₁     before ──────── world            tell why: when the date alone makes the whole difference, whatever is
+│               │              known, the world changed; when the time of knowledge alone does, on
+k₂     record ───────  after            either date, our record of it was corrected; otherwise both.
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class CoverageChangeRow:
     """What changed between two points."""
 
     revision: Annotated[int, "The settled revision of the graph that the answer was read at"]
-    slot_count: Annotated[int, "How many slots were compared"]
+    slot_count: Annotated[int, "Slots that were compared; of a department, those that concern it at either point"]
     changed: Annotated[list[SlotChangeRow], HIDDEN]
 
 
@@ -42,9 +42,9 @@ async def declared_slots(graph: Asks, only: CoverageFilter) -> tuple[list[SlotKe
     return [(cell.sub_scope, cell.area, role) for cell in cells.rows for role in roles], cells.revision
 
 
-def concerns(found: SlotChangeRow, only: CoverageFilter) -> bool:
-    """Whether a change concerns the department of the filter: it owned before, or owns after."""
-    return only.department is None or only.department in (*found.before.owner_ids, *found.after.owner_ids)
+def concerns(before: SlotStateRow, after: SlotStateRow, only: CoverageFilter) -> bool:
+    """Whether a slot concerns the department of the filter before or after."""
+    return only.department is None or only.department in before.concerned_ids | after.concerned_ids
 
 
 async def _compare(graph: Asks, before: Point, after: Point, only: CoverageFilter) -> CoverageChangeRow:
@@ -54,13 +54,14 @@ async def _compare(graph: Asks, before: Point, after: Point, only: CoverageFilte
     for known_at in dict.fromkeys((before[1], after[1])):
         found, _ = await slots(graph, [(*key, day) for key in keys for day in days], known_at)
         corners |= {((*row.asked[:3],), (row.asked[3], known_at)): state(row, known_at) for row in found.values()}
+    kept = [key for key in keys if concerns(corners[key, before], corners[key, after], only)]
     changes = []
-    for key in keys:
+    for key in kept:
         was, became = corners[key, before], corners[key, after]
         if not same(was, became):
             world, record = corners[key, (after[0], before[1])], corners[key, (before[0], after[1])]
             changes.append(change(key, was, became, _cause(was, world, record, became)))
-    return CoverageChangeRow(revision, len(keys), [each for each in changes if concerns(each, only)])
+    return CoverageChangeRow(revision, len(kept), changes)
 
 
 def _cause(was: SlotStateRow, world: SlotStateRow, record: SlotStateRow, became: SlotStateRow) -> ChangeCause:

@@ -50,10 +50,13 @@ class RuleRow:
     asked: tuple[date, int]
     id: str
     trigger: str | None
+    trigger_en: str | None
     wait_general: str | None
     wait_general_in_working_days: bool
     wait_major: str | None
     wait_major_in_working_days: bool
+    overdue_days: int | None
+    every_major: bool
     basis: str | None
 
 

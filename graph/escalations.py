@@ -43,11 +43,14 @@ class SupervisionOrderRow:
 
 @dataclass(frozen=True)
 class RestingRow:
-    """On which level a hazard rests at a time, since when, and whether it is major."""
+    """On which level an open hazard is at a time, since when, and whether anybody acts on it."""
 
     asked: str
     level: int
-    since: datetime
+    arrived: datetime
+    stepped: datetime
+    in_hand: bool
+    deadline: datetime | None
     major: bool
 
 
@@ -61,11 +64,17 @@ class RuleRow:
     step: Annotated[str, "From which level to which, such as L1→L2"]
     step_zh: Annotated[str | None, "The step in Chinese"]
     step_en: Annotated[str | None, "The step in English"]
-    trigger: Annotated[str | None, "What takes a matter to the next level"]
+    trigger: Annotated[str | None, "What takes a matter to the next level, in Chinese"]
+    trigger_en: Annotated[str | None, "What takes a matter to the next level, in English"]
     wait_general: Annotated[str | None, HIDDEN]
     wait_general_in_working_days: Annotated[bool, "Whether the wait for a general hazard counts working days"]
     wait_major: Annotated[str | None, HIDDEN]
     wait_major_in_working_days: Annotated[bool, "Whether the wait for a major hazard counts working days"]
+    overdue_days: Annotated[
+        int | None,
+        "Days past its deadline after which a hazard in hand goes on; null: the wait counts from the deadline",
+    ]
+    every_major: Annotated[bool, "Whether every major hazard goes on after its wait, even while somebody acts"]
     basis: Annotated[str | None, "What the rule rests on, and how sure it is"]
     version: Annotated[str | None, "Version of the rules"]
     valid_from: Annotated[date | None, "First day of this version; null: always"]
@@ -95,5 +104,6 @@ ORDERS_OF_HAZARDS = Query("orders_of_hazards", SupervisionOrderRow)
 ORDERS_BY_ID = Query("supervision_orders_by_id", SupervisionOrderRow)
 ORDERS = ListQuery("supervision orders", Query("supervision_orders_sorted", ListedRow))
 RULES_BY_ID = Query("escalation_rules_by_id", RuleRow)
+RULES = ListQuery("escalation rules", Query("escalation_rules_sorted", ListedRow))
 RESTING = Query("where_do_hazards_rest", RestingRow)
 SPECIAL_DAYS = Query("special_days", SpecialDayRow)

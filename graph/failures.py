@@ -34,6 +34,11 @@ class BadInput(Failure):
         super().__init__(f"{field}: {message}", field=field, rule=rule)
         self.field = field
         self.rule = rule
+        self._told = message
+
+    def at(self, field: str) -> BadInput:
+        """The same refusal of another field."""
+        return BadInput(field, self.rule, self._told)
 
 
 class NotFound(Failure):

@@ -25,6 +25,7 @@ class HazardRow:
     found_at: Annotated[datetime, "When it was found"]
     due_at: Annotated[datetime | None, "When it must be put right; null: no deadline was set"]
     closed_at: Annotated[datetime | None, "When it was closed"]
+    transferred_at: Annotated[datetime | None, "When it was transferred to somebody outside; null: it was not"]
     planted: Annotated[str | None, "Name of the example case that the hazard belongs to"]
     synthetic: Annotated[bool, "Whether the hazard is invented for the example data"]
     evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]

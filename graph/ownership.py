@@ -110,6 +110,11 @@ WHO_OWNS = Query("who_owns", SlotRow)
 IN_FORCE = frozenset({CandidateReason.WON, CandidateReason.LESS_SPECIFIC_AREA, CandidateReason.WHOLE_CATEGORY})
 
 
+def concerned(verdict: Verdict, owners: Iterable[str], holders: Iterable[str]) -> frozenset[str]:
+    """The departments that a slot concerns: its owners or, of a gap, those whose duty over it does not count."""
+    return frozenset(holders if verdict is Verdict.GAP else owners)
+
+
 async def slots(graph: Asks, asked: Iterable[Slot], known_at: datetime | None) -> tuple[dict[Slot, SlotRow], int]:
     """The answer for each slot whose sub-scope and area exist, and the revision they were read at."""
     keys = [[matter, area, role.value, on] for matter, area, role, on in dict.fromkeys(asked)]

@@ -9,6 +9,9 @@ from graph.listing import ListedRow, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
 
+REFORM_LEVELS = ("NATIONAL", "CITY", "DISTRICT")
+"""Whose reform it can be."""
+
 
 class SuccessionKind(Enum):
     """How one organisation came after another; a mere rename is no succession."""

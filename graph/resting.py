@@ -1,7 +1,15 @@
-"""Where a hazard rests, how long it may, and whether it should have gone up by now."""
+"""Where a hazard rests, how long it may, and whether it should have gone up by now.
+
+nobody acts            registered, graded, dispatched, returned: since the last step, or since it came to its level
+in hand, but late      accepted, rectifying, submitted, verified: since its deadline
+in hand and in time    it does not rest, unless a rule sends every major hazard on: since it came to its level
+
+How long it may rest says the rule of its level on the day since which it rests: a wait, or, for what is late, so
+many days past the deadline.
+"""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated
 
 from graph import escalation, escalations
@@ -37,26 +45,51 @@ async def rests(
     async def read(asks: Asks) -> list[RestRow]:
         found = (await asks.ask(escalations.RESTING, hics=hics, area=area, at=at)).rows
         calendar = Calendar.of((await asks.ask(escalations.SPECIAL_DAYS)).rows)
-        rules = await escalation.rules_of(asks, {_day(row.since) for row in found})
-        return [_rest(row, rules[_day(row.since)].get(row.level), calendar, at) for row in found]
+        days = {_day(_since(row, at)) for row in found}
+        rules = await escalation.rules_of(asks, days)
+        told = (_rest(row, rules[_day(_since(row, at))].get(row.level), calendar, at) for row in found)
+        return [rest for rest in told if rest is not None]
 
     return await graph.at_one_revision(read)
 
 
-def _rest(row: RestingRow, rule: RuleRow | None, calendar: Calendar, at: datetime) -> RestRow:
-    wait = rule and (rule.wait_major if row.major else rule.wait_general)
-    working = bool(rule and (rule.wait_major_in_working_days if row.major else rule.wait_general_in_working_days))
-    due = calendar.after(row.since, wait, working_days=working) if wait else None
+def _since(row: RestingRow, at: datetime) -> datetime:
+    """Since when nobody acts; of a hazard in hand since its deadline has passed, otherwise since it arrived."""
+    if not row.in_hand:
+        return max(row.stepped, row.arrived)
+    return max(row.deadline, row.arrived) if _late(row, at) and row.deadline else row.arrived
+
+
+def _late(row: RestingRow, at: datetime) -> bool:
+    return row.deadline is not None and row.deadline < at
+
+
+def _rest(row: RestingRow, rule: RuleRow | None, calendar: Calendar, at: datetime) -> RestRow | None:
+    """The rest of a hazard; None where somebody acts on it in time and no rule sends it on for being major."""
+    late = _late(row, at)
+    if row.in_hand and not late and not (row.major and rule and rule.every_major):
+        return None
+    due = _due(row, rule, calendar, at) if rule else None
     return RestRow(
         asked=row.asked,
         level=row.level,
-        since=row.since,
+        since=_since(row, at),
         due_at=due,
         overdue=due is not None and due < at,
         exhausted=row.level == HIGHEST,
         at=at,
         rule_id=rule.id if rule else None,
     )
+
+
+def _due(row: RestingRow, rule: RuleRow, calendar: Calendar, at: datetime) -> datetime | None:
+    sent_on = row.major and rule.every_major
+    if row.in_hand and not sent_on and rule.overdue_days is not None and row.deadline and _late(row, at):
+        return max(row.deadline + timedelta(days=rule.overdue_days), row.arrived)
+    wait = rule.wait_major if row.major else rule.wait_general
+    working = rule.wait_major_in_working_days if row.major else rule.wait_general_in_working_days
+    begins = row.arrived if row.in_hand and sent_on else _since(row, at)
+    return calendar.after(begins, wait, working_days=working) if wait else None
 
 
 def _day(moment: datetime) -> date:

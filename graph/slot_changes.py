@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated
 
-from graph.ownership import SlotRow, Verdict
+from graph.ownership import SlotRow, Verdict, concerned
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN
 
@@ -38,6 +38,7 @@ class SlotStateRow:
     verdict: Annotated[Verdict, "Owned, gap, overlap, or an overlap settled by an agreement"]
     owner_ids: Annotated[list[str], HIDDEN]
     primary_id: Annotated[str | None, HIDDEN]
+    concerned_ids: Annotated[frozenset[str], HIDDEN]
 
 
 @dataclass
@@ -55,7 +56,8 @@ class SlotChangeRow:
 
 def state(row: SlotRow, known_at: datetime | None) -> SlotStateRow:
     """The answer for a slot, as it is compared."""
-    return SlotStateRow(row.asked[3], known_at, row.verdict, row.owners, row.primary)
+    concerns = concerned(row.verdict, row.owners, (holder for _, holder, _, _ in row.considered))
+    return SlotStateRow(row.asked[3], known_at, row.verdict, row.owners, row.primary, concerns)
 
 
 def same(one: SlotStateRow, other: SlotStateRow) -> bool:

@@ -50,12 +50,18 @@ class StatisticsRow:
     """How hazards of a period stand at a time."""
 
     asked: Annotated[str, HIDDEN]
-    total: Annotated[int, "Hazards found in the period"]
+    total: Annotated[int, "Hazards found in the period, and by that time"]
     closed: Annotated[int, "Of these closed by that time"]
     transferred: Annotated[int, "Of these transferred by that time"]
     overdue: Annotated[int, "Of these open, with a deadline that has passed"]
     closed_late: Annotated[int, "Of these closed after their deadline"]
     mean_hours_to_close: Annotated[float | None, "Mean hours from found to closed; null when none is closed"]
+
+    @property
+    def overdue_ratio(self) -> float | None:
+        """The share of overdue ones among those still open; None when none is open."""
+        still_open = self.total - self.closed - self.transferred
+        return round(self.overdue / still_open, 4) if still_open else None
 
 
 @dataclass
@@ -79,7 +85,7 @@ async def workload(graph: Graph, at: datetime, area: str | None, ids: list[str])
 
     async def read(asks: Asks) -> list[WorkloadRow]:
         points = await _points(asks, at, area)
-        rows = (await asks.ask(WORK, ids=ids, at=at)).rows
+        rows = (await asks.ask(WORK, ids=ids, at=at, area=area)).rows
         return [_workload(row, points[row.asked]) for row in rows]
 
     return await graph.at_one_revision(read)

@@ -34,5 +34,6 @@ async def factors_by_id(graph: Asks, ids: list[str]) -> list[FactorRow | None]:
 
 
 LISTING = Listing(accidents.LIST, by_id)
+INVESTIGATIONS = Listing(accidents.INVESTIGATIONS, investigations_by_id)
 TYPES = Listing(accidents.TYPES, types_by_id)
 FACTORS = Listing(accidents.FACTORS, factors_by_id)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph import categories
 from resolvers import aligned
+from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.categories import CategoryRow, SubScopeRow
@@ -30,3 +31,6 @@ async def sub_scopes_by_key(graph: Asks, keys: list[str]) -> list[SubScopeRow | 
 async def sub_scopes_of(graph: Asks, codes: list[str]) -> list[list[SubScopeRow]]:
     """The sub-scopes of each category."""
     return aligned.many_each(codes, (await graph.ask(categories.SUB_SCOPES_OF, codes=codes)).rows)
+
+
+SUB_SCOPES = Listing(categories.SUB_SCOPES, sub_scopes_by_key)

@@ -51,4 +51,5 @@ async def rests(graph: Graph, asked: list[tuple[str, datetime]]) -> list[RestRow
 
 
 LISTING = Listing(escalations.LIST, by_id)
+RULES = Listing(escalations.RULES, rules)
 ORDERS = Listing(escalations.ORDERS, orders_by_id)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from string import ascii_uppercase
+from typing import TYPE_CHECKING, TypeVar
 
 from graph.codes import hic as hic_code
 from graph.codes import uscc as uscc_code
 from graph.failures import BadInput
+from graph.responsibilities import OWNING_ROLES
 from graph.temporal import now, today
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from graph.codes.refusal import Refusal
+    from graph.responsibilities import ResponsibilityRole
+
+    T = TypeVar("T", date, datetime)
 
 SHORTEST_TEXT = 2
 LONGEST_TEXT = 100
@@ -27,10 +33,12 @@ _SHAPES = {
     "CATEGORY_CODE": (re.compile(r"[0-9]{2}"), "two digits, such as 03"),
     "RESPONSIBILITY_ID": (re.compile(r"[^\s\x00-\x1f]{1,80}"), "up to 80 characters without spaces, such as R032"),
     "SCOPE": (re.compile(r"[0-9]{2}-([0-9A-Z]{1,8}|[*])"), "a category and a part, such as 03-A, or 03-*"),
-    "INDUSTRY": (re.compile(r"[A-T]?[0-9]{0,4}"), "a code of GB/T 4754 or its beginning, such as 61"),
+    "INDUSTRY": (
+        re.compile(r"[A-T]?[0-9]{1,4}"),
+        "a code of GB/T 4754 or the beginning of one, such as 61 or H61; a section alone is not held",
+    ),
     "YEAR": (re.compile(r"[0-9]{4}"), "a year of four digits"),
     "STATISTIC": (re.compile(r"[a-z0-9_]{1,64}"), "small letters, digits and underscores"),
-    "WORD": (re.compile(r"[A-Z_]{1,40}"), "a word in capitals"),
     "ID": (re.compile(r"[^\s\x00-\x1f]{1,80}"), "up to 80 characters without spaces"),
     "ORGANISATION_ID": (re.compile(r"[^\s\x00-\x1f]{1,64}"), "up to 64 characters without spaces, such as U06"),
 }
@@ -54,6 +62,32 @@ def between(value: int, low: int, high: int, field: str) -> int:
     if not low <= value <= high:
         raise BadInput(field, "RANGE", f"must be from {low} to {high}")
     return value
+
+
+def one_of(value: str, words: Sequence[str], field: str) -> str:
+    """A word of a closed list; BadInput that names them all otherwise."""
+    if value not in words:
+        raise BadInput(field, "WORD", f"must be one of {', '.join(words)}")
+    return value
+
+
+def industry(value: str, field: str) -> str:
+    """The digits of an industry's code; the letter of their section adds nothing to them."""
+    return shaped(value, "INDUSTRY", field).lstrip(ascii_uppercase)
+
+
+def period(begin: T, end: T) -> tuple[T, T]:
+    """A period that holds anything; BadInput when it is empty or reversed."""
+    if end <= begin:
+        raise BadInput("to", "INTERVAL", "must lie after from; it is the first that is no more part of the period")
+    return begin, end
+
+
+def owning(role: ResponsibilityRole | None, field: str) -> ResponsibilityRole | None:
+    """A role that can own, or none; BadInput for support, which owns nothing."""
+    if role is not None and role not in OWNING_ROLES:
+        raise BadInput(field, "OWNING_ROLE", "must be TERRITORIAL, INDUSTRY_LEAD or COMPREHENSIVE")
+    return role
 
 
 def phrase(text: str, field: str) -> str:

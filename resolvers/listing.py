@@ -39,7 +39,7 @@ async def page(
 ) -> Page[R]:
     """A page of a list under its filters; keys and rows are read at one revision."""
     name = f"{listing.query.name} {order.by}"
-    after, before = window.bounds(name)
+    after, before = window.bounds(name, 2)
     rising = order.direction is Direction.ASCENDING
     low, high = (after, before) if rising else (before, after)
     ascending = rising == window.forward

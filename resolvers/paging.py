@@ -58,9 +58,12 @@ class Window:
         """How many rows at most; BadInput when it is negative or too large."""
         return _size("first", self.first) if self.last is None else _size("last", self.last)
 
-    def bounds(self, name: str) -> tuple[Place | None, Place | None]:
-        """The places after and before which the page lies; BadInput for a cursor of another list."""
-        return _place(name, "after", self.after), _place(name, "before", self.before)
+    def bounds(self, name: str, parts: int | None) -> tuple[Place | None, Place | None]:
+        """The places after and before which the page lies; BadInput for a cursor of another list.
+
+        `parts` is how many texts make a place of this list; None where there is no row to tell it.
+        """
+        return _place(name, parts, "after", self.after), _place(name, parts, "before", self.before)
 
 
 def page(
@@ -86,7 +89,7 @@ def page(
 
 def cut(name: str, rows: Sequence[R], window: Window, place: Callable[[R], Place]) -> list[R]:
     """The rows of a whole list, sorted by their places, that the window walks over: up to `size` + 1."""
-    after, before = window.bounds(name)
+    after, before = window.bounds(name, len(place(rows[0])) if rows else None)
     between = [
         row for row in rows if (after is None or place(row) > after) and (before is None or place(row) < before)
     ]
@@ -119,7 +122,7 @@ def _size(field: str, asked: int | None) -> int:
     return asked
 
 
-def _place(name: str, field: str, given: str | None) -> Place | None:
+def _place(name: str, parts: int | None, field: str, given: str | None) -> Place | None:
     if given is None:
         return None
     try:
@@ -127,6 +130,6 @@ def _place(name: str, field: str, given: str | None) -> Place | None:
         found = msgspec.json.decode(base64.b64decode(padded, altchars=b"-_", validate=True), type=list[str])
     except (binascii.Error, ValueError, msgspec.DecodeError):
         found = []
-    if not found or found[0] != name:
+    if not found or found[0] != name or parts not in (None, len(found) - 1):
         raise BadInput(field, "CURSOR", "is not a cursor of this list in this order; use one of an earlier page")
     return tuple(found[1:])

@@ -52,7 +52,7 @@ async def held(graph: Graph, pages: list[Held]) -> list[Page[ResponsibilityRow] 
 async def _held(
     graph: Graph, pages: list[Held], window: Window, known_at: datetime | None
 ) -> dict[Held, Page[ResponsibilityRow]]:
-    after, before = window.bounds(KIND)
+    after, before = window.bounds(KIND, 1)
     asked = {page: [page.department, page.on] for page in pages}
     found = await graph.ask(
         responsibilities.HELD,

@@ -34,6 +34,7 @@ def _key(meaning: str) -> strawberry.types.arguments.StrawberryArgumentAnnotatio
 
 
 SubScopeKey = Annotated[strawberry.ID, _key("Key of a sub-scope, such as 03-A")]
+CategoryCode = Annotated[strawberry.ID, _key("Code of a category of risk, such as 03")]
 AreaCode = Annotated[strawberry.ID, _key("Code of an area, such as 440308003")]
 MatterOfChain = Annotated[strawberry.ID | None, _key("Key of a sub-scope such as 03-A; together with area")]
 PlaceOfChain = Annotated[strawberry.ID | None, _key("Code of an area such as 440308003; together with subScope")]

@@ -7,8 +7,10 @@ import strawberry
 from graph.categories import CategoryRow, SubScopeRow
 from resolvers import categories, escalation
 from schema.dress import dressed
-from schema.edges import to_one
+from schema.edges import shown, to_one
+from schema.labels import Label, label_of
 from schema.nodes import Node
+from schema.words import EVENT_CLASSES
 
 if TYPE_CHECKING:
     from schema.escalation import CommandBody
@@ -27,6 +29,10 @@ class SubScope(Node, SubScopeRow):
 class RiskCategory(Node, CategoryRow):
     """A category of risk in use in the district."""
 
+    event_class_label: Label | None = shown(
+        lambda row: row.event_class and label_of(EVENT_CLASSES, row.event_class),
+        "The class of emergency in both languages",
+    )
     sub_scopes: list[SubScope] = to_one(
         categories.sub_scopes_of, lambda row: row.code, "The parts for which responsibility is divided"
     )

@@ -64,8 +64,13 @@ class CoverageChange(CoverageChangeRow):
     changes: list[SlotChange] = shown(
         lambda row: row.changed, "The slots whose answer differs, by sub-scope and area"
     )
-    gaps_opened: int = shown(lambda row: _count(row, ChangeKind.GAP_OPENED), "Slots that nobody owns any more")
-    gaps_closed: int = shown(lambda row: _count(row, ChangeKind.GAP_CLOSED), "Slots that are owned now")
+    gaps_opened: int = shown(
+        lambda row: _count(row, ChangeKind.GAP_OPENED),
+        "Slots that nobody owns any more, whether one or several owned them before",
+    )
+    gaps_closed: int = shown(
+        lambda row: _count(row, ChangeKind.GAP_CLOSED), "Slots that are owned now, by one or by several"
+    )
     changed_hands: int = shown(lambda row: _count(row, ChangeKind.OWNER_CHANGED), "Slots with another owner")
 
 
@@ -82,10 +87,18 @@ class CalendarDay(CalendarDayRow):
     beginning: list[Responsibility] = to_many(
         responsibilities.by_id, lambda row: row.keys(Turn.DUTY_BEGINS), "The duties in force from this day on"
     )
+    starting: list[Organisation] = to_many(
+        organisations.by_id,
+        lambda row: row.keys(Turn.HOLDER_BEGINS),
+        "Holders of duties that exist from this day on",
+    )
     ending: list[Organisation] = to_many(
         organisations.by_id,
         lambda row: row.keys(Turn.HOLDER_ENDS),
         "Holders of duties that exist no more",
+    )
+    starting_agreements: list[Agreement] = to_many(
+        agreements.by_id, lambda row: row.keys(Turn.AGREEMENT_BEGINS), "Agreements in force from this day on"
     )
     ending_agreements: list[Agreement] = to_many(
         agreements.by_id, lambda row: row.keys(Turn.AGREEMENT_ENDS), "Agreements in force no more from this day on"

@@ -16,8 +16,14 @@ N = TypeVar("N")
 class PageInfo:
     """Whether more follows or came before, and the cursors of both ends."""
 
-    has_next_page: bool = strawberry.field(description="Whether rows follow this page")
-    has_previous_page: bool = strawberry.field(description="Whether rows come before this page")
+    has_next_page: bool = strawberry.field(
+        description="Whether rows follow this page. With `first`: rows before `before`; with `last`: true when "
+        "`before` is given"
+    )
+    has_previous_page: bool = strawberry.field(
+        description="Whether rows come before this page. With `last`: rows after `after`; with `first`: true when "
+        "`after` is given"
+    )
     start_cursor: str | None = strawberry.field(description="Cursor of the first edge; as `before` it goes back")
     end_cursor: str | None = strawberry.field(description="Cursor of the last edge; give it as `after` to go on")
 

@@ -86,6 +86,6 @@ def limits(asked: CoverageFilter | None) -> coverage.CoverageFilter:
         category=inputs.optional(asked.category, "CATEGORY_CODE", "filter.category"),
         sub_scope=inputs.optional(asked.sub_scope, "SUB_SCOPE_KEY", "filter.subScope"),
         area=inputs.optional(asked.area, "AREA_CODE", "filter.area"),
-        role=asked.role,
+        role=inputs.owning(asked.role, "filter.role"),
         department=inputs.optional(asked.department, "ORGANISATION_ID", "filter.department"),
     )

@@ -66,6 +66,10 @@ class Workload(WorkloadRow):
 class HazardStatistics(StatisticsRow):
     """How the hazards of a period stand at a time."""
 
+    overdue_ratio: float | None = shown(
+        lambda row: row.overdue_ratio, "Share of overdue hazards among those still open; null when none is open"
+    )
+
 
 @dressed()
 class RepeatedPlace(RepeatedRow):

@@ -23,8 +23,10 @@ ResponsibilityOrder = orders(
     VALID_FROM="By first day in force",
     VALID_TO="By first day no more in force, open ends last",
 )
+AgreementOrder = orders("AgreementOrder", KEY="By id", VALID_FROM="By first day in force")
 LegalDocumentOrder = orders("LegalDocumentOrder", KEY="By id", TITLE="By title in Chinese")
 
+_SCOPE = limits.shaped("SCOPE", "Key of a sub-scope such as 02-A, or 02-* for whole categories")
 _ROLE = limits.one_of(ResponsibilityRole, "Its role")
 
 
@@ -46,7 +48,7 @@ class DutyQuestions:
             "department": limits.DEPARTMENT,
             "area": limits.AREA,
             "category": limits.CATEGORY,
-            "sub_scope": limits.shaped("SCOPE", "Key of a sub-scope such as 02-A, or 02-* for whole categories"),
+            "sub_scope": _SCOPE,
             "role": _ROLE,
             "list": limits.shaped("ID", "Id of a duty list"),
             "provision": limits.shaped("ID", "Id of a legal provision"),
@@ -67,7 +69,15 @@ class DutyQuestions:
         "The agreements on who leads where several departments own the same matter",
         things="agreements",
         filter_name="AgreementFilter",
-        limits={"department": limits.DEPARTMENT, "role": _ROLE, "on": limits.day("In force on this date")},
+        limits={
+            "department": limits.shaped("ORGANISATION_ID", "Id of a department that leads or takes part"),
+            "area": limits.AREA,
+            "category": limits.CATEGORY,
+            "sub_scope": _SCOPE,
+            "role": _ROLE,
+            "on": limits.day("In force on this date"),
+        },
+        order=AgreementOrder,
     )
 
     @asked(LegalDocument | None, "The legal document of an id")
@@ -83,6 +93,7 @@ class DutyQuestions:
         limits={
             "status": limits.one_of(DocumentStatus, "Whether it is in force, or a placeholder"),
             "on": limits.day("In force on this date; without known days it counts as in force"),
+            "text": limits.text("the titles"),
         },
         order=LegalDocumentOrder,
     )
@@ -100,5 +111,10 @@ class DutyQuestions:
         limits={
             "document": limits.shaped("ID", "Id of a legal document"),
             "verified": limits.flag("Whether the text was read"),
+            "on": limits.day(
+                "In force on this date; without days of its own it has those of its document, without any it "
+                "counts as in force"
+            ),
+            "text": limits.text("the summaries and the titles of their documents"),
         },
     )

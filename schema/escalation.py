@@ -36,6 +36,9 @@ class EscalationStep(StepRow):
     """A level of an escalation chain: who answers there, and how long a matter may rest."""
 
     level_label: Label = shown(lambda row: label_of(STEPS, row.level), "The level in both languages")
+    verdict_label: Label | None = shown(
+        lambda row: row.verdict and label(row.verdict), "What ownership says, in both languages"
+    )
     bodies: list[EscalationBody] = shown(
         lambda row: row.standing, "Who answers on this level; none where ownership finds a gap"
     )

@@ -82,10 +82,11 @@ class FindingQuestions:
         before: Before = None,
     ) -> Any:
         """The duties."""
+        begin, end = inputs.period(from_, to)
         limits = {
             "on": inputs.day(on),
-            "begin": from_,
-            "end": to,
+            "begin": begin,
+            "end": end,
             "role": None,
             "area": inputs.optional(area, "AREA_CODE", "area"),
             "department": inputs.optional(department, "ORGANISATION_ID", "department"),
@@ -139,7 +140,7 @@ class FindingQuestions:
         """The steps."""
         rows = await found.acted_without_duty(
             info.context.asking.graph,
-            (from_, to),
+            inputs.period(from_, to),
             area=inputs.optional(area, "AREA_CODE", "area"),
             department=inputs.optional(department, "ORGANISATION_ID", "department"),
         )

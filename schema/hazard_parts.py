@@ -14,6 +14,7 @@ from schema.nodes import Node
 from schema.organisations import Department, Organisation
 from schema.scalars import Duration
 from schema.users import User
+from schema.words import END_REASONS
 
 if TYPE_CHECKING:
     from schema.hazards import Hazard
@@ -49,6 +50,9 @@ class Assignment(AssignmentRow):
     """A department that had to act on a hazard in a role, and until when."""
 
     role_label: Label = shown(lambda row: label(row.role), "The role in both languages")
+    end_reason_label: Label | None = shown(
+        lambda row: row.end_reason and label_of(END_REASONS, row.end_reason), "Why it ended, in both languages"
+    )
     department: Department | None = to_one(organisations.by_id, lambda row: row.unit_id, "The department")
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any, Optional, cast
 
+from graph.chain import next_step
 from graph.closed_loop import FINAL
 from graph.hazards import HazardRow
 from graph.resting import RestRow
@@ -48,13 +49,16 @@ class Rest(RestRow):
         going_up.rules, lambda row: row.rule_id, "The rule in force on the day since which it rests"
     )
 
-    @asked(EscalationStep | None, "The next level: who answers there; on the highest level who answers on it")
+    @asked(
+        EscalationStep | None,
+        "The next level on which anybody answers; a gap is passed over. On the highest level, that one",
+    )
     async def goes_to(self, info: Info) -> Any:
         """The next step."""
         row = cast("RestRow", self)
         hazard = await info.context.asking.along(hazards.by_hic, row.asked)
         chain = hazard and await _chain(hazard, info, row.at.astimezone(SHANGHAI).date())
-        return chain and chain[min(row.level, len(chain) - 1)]
+        return chain and next_step(chain, row.level)
 
 
 @dressed(keys=["hic"])
@@ -133,15 +137,14 @@ class Hazard(Node, HazardRow):
 
     @asked(
         bool,
-        "超期: whether its deadline lay before this time and it was not closed by then. Derived, never stored",
+        "超期: whether its deadline lay before this time and it was not closed or transferred by then. Derived, "
+        "never stored",
     )
     def overdue(self, at: At = None) -> Any:
         """Whether it is overdue."""
-        row = cast("HazardRow", self)
-        when = at or now()
-        if row.due_at is None or row.due_at >= when:
-            return False
-        return row.status.value not in FINAL or (row.closed_at is not None and row.closed_at > when)
+        row, when = cast("HazardRow", self), at or now()
+        ended = row.closed_at or row.transferred_at
+        return row.due_at is not None and row.due_at < when and (ended is None or ended > when)
 
     @asked(Ownership | None, "Who owns its matter, in each of the three roles")
     def ownership(self, info: Info, on: On = None, known_at: KnownAt = None) -> Any:

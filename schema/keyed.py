@@ -179,7 +179,7 @@ def global_id(row: Any) -> str:
     )
 
 
-def named(given: str) -> tuple[str, Any, str]:
+def named(given: str, field: str) -> tuple[str, Any, str]:
     """The type, the edge and the edge's key behind a global id; BadInput when it is none of ours."""
     try:
         text = base64.b64decode(given + "=" * (-len(given) % 4), altchars=b"-_", validate=True).decode()
@@ -187,9 +187,9 @@ def named(given: str) -> tuple[str, Any, str]:
         text = ""
     name, _, key = text.partition(":")
     if name not in KEYED or not key:
-        raise BadInput("id", "GLOBAL_ID", "is no id of a node; use the nodeId field of one")
+        raise BadInput(field, "GLOBAL_ID", "is no id of a node; use the nodeId field of one")
     keyed = KEYED[name][0]
-    return name, keyed.edge, keyed.check(key, "id")
+    return name, keyed.edge, keyed.check(key, field)
 
 
 def of_type(row: Any, name: str) -> Any:

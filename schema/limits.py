@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -41,6 +41,11 @@ def one_of(enum: type[Enum], description: str) -> Limit:
     return Limit(enum, description, lambda value, _field: value.value)
 
 
+def word(words: Sequence[str], description: str) -> Limit:
+    """A word of a closed list that the public schema holds as a text."""
+    return Limit(strawberry.ID, description, lambda value, field: inputs.one_of(value, words, field))
+
+
 def flag(description: str) -> Limit:
     """Yes or no."""
     return Limit(bool, description, _as_sent)
@@ -61,6 +66,16 @@ def moment(description: str) -> Limit:
     return Limit(datetime, description, _as_sent)
 
 
+def text(places: str) -> Limit:
+    """A phrase that is looked for in full-text indexes."""
+    return Limit(
+        str,
+        f"Looked for in {places} as one phrase of whole English words and of pairs of neighbouring Chinese "
+        "characters, in Simplified Chinese; two letters or characters or more. It is a text, never a query",
+        inputs.phrase,
+    )
+
+
 AREA = shaped("AREA_CODE", "Code of an area; it stands for itself and everything that lies in it")
 CATEGORY = shaped("CATEGORY_CODE", "Code of a category of risk, such as 02")
 SUB_SCOPE = shaped("SUB_SCOPE_KEY", "Key of a sub-scope, such as 02-A")
@@ -71,11 +86,9 @@ ENTERPRISE = shaped("ORGANISATION_ID", "Id of an enterprise in this graph, such 
 HIC = Limit(strawberry.ID, "A hazard identity code, 27 characters", inputs.hic)
 RISK_LEVEL = number("Level now, from 1 (major) to 4 (low)", 1, 4)
 ON = day("On this date")
-TEXT = Limit(
-    str,
-    "A text that the names hold, two characters or more, in Chinese or English; it is a text, never a query",
-    inputs.phrase,
-)
+TEXT = text("the names")
+SINCE = day("On this day or later")
+BEFORE = day("Before this day")
 
 
 def filter_type(name: str, things: str, limits: Mapping[str, Limit]) -> Any:

@@ -4,12 +4,13 @@ from typing import Any
 
 import strawberry
 
+from graph.areas import AREA_KINDS
 from graph.failures import BadInput
 from graph.risk_points import RiskPointStatus
 from resolvers import areas, categories, enterprises, inputs, risk_points
 from schema import limits
 from schema.areas import AdminArea
-from schema.arguments import AreaCode, CreditCode, EnterpriseId, HazardIdentityCode, SubScopeKey
+from schema.arguments import AreaCode, CategoryCode, CreditCode, EnterpriseId, HazardIdentityCode, SubScopeKey
 from schema.categories import RiskCategory, SubScope
 from schema.connections import Connection
 from schema.context import Info
@@ -19,12 +20,14 @@ from schema.listed import listed, orders
 from schema.risk_points import RiskPoint
 
 AreaOrder = orders("AreaOrder", KEY="By code", NAME="By name in Chinese")
+SubScopeOrder = orders("SubScopeOrder", KEY="By key", NAME="By name in Chinese")
 EnterpriseOrder = orders("EnterpriseOrder", KEY="By id", NAME="By name in Chinese")
 RiskPointOrder = orders(
     "RiskPointOrder",
     KEY="By hazard identity code",
     REGISTERED_ON="By day of registration",
     LEVEL="By level now, the most severe first",
+    NAME="By name in Chinese",
 )
 
 
@@ -42,9 +45,18 @@ class MatterQuestions:
         "The areas: district, streets, communities, zones, the sea",
         things="areas",
         filter_name="AreaFilter",
-        limits={"area": limits.AREA, "kind": limits.shaped("WORD", "Kind, such as STREET")},
+        limits={
+            "area": limits.AREA,
+            "kind": limits.word(AREA_KINDS, "Kind, such as STREET"),
+            "text": limits.TEXT,
+        },
         order=AreaOrder,
     )
+
+    @asked(RiskCategory | None, "The category of risk of a code")
+    def risk_category(self, info: Info, code: CategoryCode) -> Any:
+        """One category."""
+        return info.context.asking.along(categories.by_code, inputs.shaped(code, "CATEGORY_CODE", "code"))
 
     @asked(list[RiskCategory] | None, "The categories of risk in use")
     async def risk_categories(self, info: Info) -> Any:
@@ -55,6 +67,15 @@ class MatterQuestions:
     def sub_scope(self, info: Info, key: SubScopeKey) -> Any:
         """One sub-scope."""
         return info.context.asking.along(categories.sub_scopes_by_key, inputs.shaped(key, "SUB_SCOPE_KEY", "key"))
+
+    sub_scopes: Connection[SubScope] | None = listed(
+        categories.SUB_SCOPES,
+        "The parts of categories for which responsibility is divided",
+        things="sub-scopes",
+        filter_name="SubScopeFilter",
+        limits={"category": limits.CATEGORY, "text": limits.TEXT},
+        order=SubScopeOrder,
+    )
 
     @asked(Enterprise | None, "The enterprise of a credit code or of an id")
     def enterprise(
@@ -75,7 +96,11 @@ class MatterQuestions:
             "area": limits.AREA,
             "category": limits.CATEGORY,
             "sub_scope": limits.SUB_SCOPE,
-            "industry": limits.shaped("INDUSTRY", "Industry (GB/T 4754), a code or the beginning of one"),
+            "industry": limits.Limit(
+                strawberry.ID,
+                "Industry (GB/T 4754), a code or the beginning of one, such as 61 or H61",
+                inputs.industry,
+            ),
             "building": limits.BUILDING,
             "text": limits.TEXT,
         },
@@ -98,6 +123,8 @@ class MatterQuestions:
             "sub_scope": limits.SUB_SCOPE,
             "level": limits.RISK_LEVEL,
             "status": limits.one_of(RiskPointStatus, "Whether it is under surveillance"),
+            "registered_since": limits.day("Registered on this day or later"),
+            "registered_before": limits.day("Registered before this day"),
             "building": limits.BUILDING,
             "text": limits.TEXT,
         },

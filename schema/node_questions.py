@@ -1,9 +1,11 @@
 """Whatever has a key, by its global id."""
 
+from collections.abc import Awaitable
 from typing import Annotated, Any
 
 import strawberry
 
+from graph.failures import BadInput
 from schema.context import Info
 from schema.edges import asked
 from schema.keyed import named, of_type
@@ -20,11 +22,23 @@ class NodeQuestions:
     @asked(Node | None, "The node of a global id; null when there is none any more")
     async def node(self, info: Info, id: GlobalId) -> Any:  # noqa: A002 - Relay's name
         """One node."""
-        name, edge, key = named(id)
+        name, edge, key = named(id, "id")
         return of_type(await info.context.asking.along(edge, key), name)
 
-    @asked(list[Node | None] | None, "The nodes of several global ids, in order; one statement for each type")
+    @asked(
+        list[Node | None] | None,
+        "The nodes of several global ids, in order, each judged alone; one statement for each type",
+    )
     async def nodes(self, info: Info, ids: GlobalIds) -> Any:
         """Several nodes."""
-        pending = [(name, info.context.asking.along(edge, key)) for name, edge, key in map(named, ids)]
-        return [of_type(await row, name) for name, row in pending]
+        # All are named before the first is waited for: one statement for each type.
+        pending = [_follow(info, given, f"ids[{index}]") for index, given in enumerate(ids)]
+        return [each if isinstance(each, BadInput) else of_type(await each[1], each[0]) for each in pending]
+
+
+def _follow(info: Info, given: str, field: str) -> tuple[str, Awaitable[Any]] | BadInput:
+    try:
+        name, edge, key = named(given, field)
+    except BadInput as problem:
+        return problem
+    return name, info.context.asking.along(edge, key)

@@ -42,7 +42,11 @@ class OrganisationQuestions:
         "The departments that hold duties and use the system",
         things="departments",
         filter_name="DepartmentFilter",
-        limits={"category": _CATEGORY, "on": _EXISTED, "text": limits.TEXT},
+        limits={
+            "category": _CATEGORY,
+            "on": _EXISTED,
+            "text": limits.text("names, full names, other and former names"),
+        },
         always={"kind": OrganisationKind.DEPARTMENT.value},
         order=DepartmentOrder,
     )
@@ -55,7 +59,7 @@ class OrganisationQuestions:
             "kind": limits.one_of(OrganisationKind, "What they are"),
             "category": _CATEGORY,
             "on": _EXISTED,
-            "text": limits.TEXT,
+            "text": limits.text("names, full names, other and former names"),
         },
         order=OrganisationOrder,
     )

@@ -1,5 +1,6 @@
 """Organisations in the public schema: one interface, five types of one row."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Optional, cast
 
 import strawberry
@@ -13,14 +14,20 @@ from schema.connections import Connection, connected
 from schema.context import Info
 from schema.dress import dressed, dressed_interface
 from schema.edges import asked, shown, to_one
-from schema.labels import Label, label
+from schema.labels import Label, label, label_of
 from schema.nodes import Node
+from schema.words import TIERS
 
 if TYPE_CHECKING:
     from schema.bodies import Membership
     from schema.escalation import EscalationStep
     from schema.reforms import Succession
     from schema.responsibilities import Responsibility
+
+InForce = Annotated[
+    date | None,
+    strawberry.argument(description="Only those in force on this date; left out: all believed, whenever in force"),
+]
 
 _TYPES = {
     OrganisationKind.DEPARTMENT: "Department",
@@ -44,6 +51,9 @@ class OrganisationName(NameRow):
 class Organisation(Node, OrganisationRow):
     """An organisation of the district, or one beside it."""
 
+    tier_label: Label | None = shown(
+        lambda row: row.tier and label_of(TIERS, row.tier), "The line of command in both languages"
+    )
     names: list[OrganisationName] = to_one(
         organisations.names, lambda row: row.id, "Its names over time, the earliest first"
     )
@@ -79,7 +89,7 @@ class Department(Organisation):
     async def responsibilities(
         self,
         info: Info,
-        on: On = None,
+        on: InForce = None,
         known_at: KnownAt = None,
         first: First = 50,
         after: After = None,

@@ -26,6 +26,9 @@ from schema.premises import Premises
 from schema.resources import Resource
 from schema.users import User
 
+UserOrder = orders(
+    "UserOrder", KEY="By id", DEPARTMENT="By id of the department", NAME="By display name in Chinese"
+)
 PremisesOrder = orders("PremisesOrder", KEY="By code", NAME="By name in Chinese")
 InspectionOrder = orders("InspectionOrder", KEY="By id", INSPECTED_ON="By day")
 EnforcementCaseOrder = orders("EnforcementCaseOrder", KEY="By id", FILED_ON="By day of filing")
@@ -33,8 +36,7 @@ ActivityOrder = orders("ActivityOrder", KEY="By id", BEGINS_ON="By first day")
 ResponseOrder = orders("ResponseOrder", KEY="By id", STARTED_AT="By the time of activation")
 ResourceOrder = orders("ResourceOrder", KEY="By id", NAME="By name in Chinese")
 
-_SINCE = limits.day("On this day or later")
-_BEFORE = limits.day("Before this day")
+_SINCE, _BEFORE = limits.SINCE, limits.BEFORE
 
 
 @strawberry.type
@@ -56,6 +58,7 @@ class RecordQuestions:
             "role": limits.one_of(UserRole, "What they do"),
             "on": limits.day("Users of this date"),
         },
+        order=UserOrder,
     )
 
     @asked(Premises | None, "The building of a code")
@@ -68,7 +71,7 @@ class RecordQuestions:
         "The buildings",
         things="buildings",
         filter_name="PremisesFilter",
-        limits={"area": limits.AREA},
+        limits={"area": limits.AREA, "text": limits.text("names and addresses")},
         order=PremisesOrder,
     )
 
@@ -107,8 +110,13 @@ class RecordQuestions:
         things="cases",
         filter_name="EnforcementCaseFilter",
         limits={
+            "area": limits.shaped(
+                "AREA_CODE", "Code of the area of the inspection or the enterprise, or of one in which that lies"
+            ),
+            "category": limits.shaped("CATEGORY_CODE", "Code of the category of the inspection or the enterprise"),
             "enterprise": limits.ENTERPRISE,
             "department": limits.DEPARTMENT,
+            "open": limits.flag("Whether it is not closed"),
             "since": _SINCE,
             "before": _BEFORE,
         },
@@ -130,6 +138,7 @@ class RecordQuestions:
             "organisation": limits.ORGANISATION,
             "since": _SINCE,
             "before": _BEFORE,
+            "text": limits.TEXT,
         },
         order=ActivityOrder,
     )
@@ -148,6 +157,8 @@ class RecordQuestions:
             "kind": limits.one_of(ResponseKind, "To what kind of disaster"),
             "level": limits.one_of(ResponseLevel, "The level"),
             "organisation": limits.shaped("ORGANISATION_ID", "Id of the headquarters that activated it"),
+            "since": limits.day("Activated on this day or later"),
+            "before": limits.day("Activated before this day"),
             "active_at": limits.moment("Active at this time"),
         },
         order=ResponseOrder,
@@ -167,7 +178,9 @@ class RecordQuestions:
             "area": limits.AREA,
             "kind": limits.one_of(ResourceKind, "What they are"),
             "category": limits.shaped("CATEGORY_CODE", "Code of a category that a team can handle"),
+            "run_by": limits.shaped("ORGANISATION_ID", "Id of the organisation that runs it"),
             "supplied_by": limits.shaped("ID", "Id of the warehouse that supplies a depot"),
+            "text": limits.TEXT,
         },
         order=ResourceOrder,
     )

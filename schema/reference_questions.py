@@ -6,6 +6,7 @@ import strawberry
 
 from graph.accidents import AccidentKind
 from graph.notifications import NotificationTrigger
+from graph.reforms import REFORM_LEVELS
 from graph.statistics import StatisticClass
 from resolvers import accidents as accident_edges
 from resolvers import bodies, inputs, notifications
@@ -27,6 +28,13 @@ from schema.statistics import YearStatistic
 
 DutyListOrder = orders("DutyListOrder", KEY="By id", ISSUED_ON="By day of issue")
 AccidentOrder = orders("AccidentOrder", KEY="By id", OCCURRED_ON="By day")
+InvestigationOrder = orders("InvestigationOrder", KEY="By id", OPENED_ON="By day of opening, without one last")
+StatisticOrder = orders(
+    "YearStatisticOrder",
+    KEY="By id",
+    NAME="By name in Chinese",
+    LINE="By document and its line, without one last",
+)
 ReformOrder = orders("ReformOrder", KEY="By id", EFFECTIVE_ON="By day of effect")
 
 _EDITION = limits.shaped("YEAR", "Edition of the standard, a year such as 1986")
@@ -46,7 +54,13 @@ class ReferenceQuestions:
         "The lists of duties, by department and version",
         things="lists",
         filter_name="DutyListFilter",
-        limits={"department": limits.DEPARTMENT, "published": limits.flag("Whether they are public")},
+        limits={
+            "department": limits.DEPARTMENT,
+            "published": limits.flag("Whether they are public"),
+            "since": limits.day("Issued on this day or later"),
+            "before": limits.day("Issued before this day"),
+            "text": limits.text("the titles"),
+        },
         order=DutyListOrder,
     )
 
@@ -66,6 +80,7 @@ class ReferenceQuestions:
             "key": limits.shaped("STATISTIC", "Name of a number, such as users"),
             "organisation": limits.ORGANISATION,
         },
+        order=StatisticOrder,
     )
 
     @asked(Accident | None, "The accident of an id")
@@ -80,9 +95,12 @@ class ReferenceQuestions:
         filter_name="AccidentFilter",
         limits={
             "area": limits.AREA,
+            "category": limits.CATEGORY,
+            "sub_scope": limits.SUB_SCOPE,
             "kind": limits.one_of(AccidentKind, "What kind of accident"),
-            "since": limits.day("On this day or later"),
-            "before": limits.day("Before this day"),
+            "since": limits.SINCE,
+            "before": limits.BEFORE,
+            "text": limits.TEXT,
         },
         order=AccidentOrder,
     )
@@ -91,6 +109,21 @@ class ReferenceQuestions:
     def investigation(self, info: Info, id: KeyOf) -> Any:  # noqa: A002 - Relay's and federation's name
         """One investigation."""
         return info.context.asking.along(accident_edges.investigations_by_id, inputs.shaped(id, "ID", "id"))
+
+    investigations: Connection[Investigation] | None = listed(
+        accident_edges.INVESTIGATIONS,
+        "The investigations of accidents",
+        things="investigations",
+        filter_name="InvestigationFilter",
+        limits={
+            "area": limits.shaped(
+                "AREA_CODE", "Code of the area of one of its accidents, or of one in which that lies"
+            ),
+            "lead": limits.shaped("ORGANISATION_ID", "Id of the organisation that leads it"),
+            "text": limits.TEXT,
+        },
+        order=InvestigationOrder,
+    )
 
     @asked(AccidentType | None, "The type of accident of an id, such as 19@1986")
     def accident_type(self, info: Info, id: KeyOf) -> Any:  # noqa: A002 - Relay's and federation's name
@@ -102,14 +135,20 @@ class ReferenceQuestions:
         "The types of accident (GB 6441), by edition",
         things="types",
         filter_name="AccidentTypeFilter",
-        limits={"edition": _EDITION},
+        limits={"edition": _EDITION, "text": limits.TEXT},
     )
+
+    @asked(HazardFactor | None, "The hazardous factor of an id, such as 21@2022")
+    def hazard_factor(self, info: Info, id: KeyOf) -> Any:  # noqa: A002 - Relay's and federation's name
+        """One factor."""
+        return info.context.asking.along(accident_edges.factors_by_id, inputs.shaped(id, "ID", "id"))
+
     hazard_factors: Connection[HazardFactor] | None = listed(
         accident_edges.FACTORS,
         "The hazardous factors (GB/T 13861), by edition",
         things="factors",
         filter_name="HazardFactorFilter",
-        limits={"edition": _EDITION},
+        limits={"edition": _EDITION, "text": limits.TEXT},
     )
 
     @asked(ReformEvent | None, "The reform of an id")
@@ -122,7 +161,7 @@ class ReferenceQuestions:
         "The reforms of the organisation of government",
         things="reforms",
         filter_name="ReformFilter",
-        limits={"level": limits.shaped("WORD", "NATIONAL, CITY or DISTRICT")},
+        limits={"level": limits.word(REFORM_LEVELS, "NATIONAL, CITY or DISTRICT"), "text": limits.TEXT},
         order=ReformOrder,
     )
 
@@ -139,6 +178,8 @@ class ReferenceQuestions:
         limits={
             "organisation": limits.ORGANISATION,
             "department": limits.shaped("ORGANISATION_ID", "Id of the department whose head or deputy holds it"),
+            "on": limits.day("Posts of this date"),
+            "text": limits.text("the titles"),
         },
     )
 

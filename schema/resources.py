@@ -8,9 +8,10 @@ from schema.areas import AdminArea
 from schema.categories import RiskCategory
 from schema.dress import dressed
 from schema.edges import shown, to_many, to_one
-from schema.labels import Label, label
+from schema.labels import Label, label, label_of
 from schema.nodes import Node
 from schema.organisations import Organisation
+from schema.words import DOMAINS, RESOURCE_TYPES
 
 
 @dressed(keys=["id"])
@@ -18,6 +19,12 @@ class Resource(Node, ResourceRow):
     """A rescue team, a relief warehouse or a depot."""
 
     kind_label: Label = shown(lambda row: label(row.kind), "The kind in both languages")
+    type_label: Label | None = shown(
+        lambda row: row.type and label_of(RESOURCE_TYPES, row.type), "The type in both languages"
+    )
+    domain_label: Label | None = shown(
+        lambda row: row.domain and label_of(DOMAINS, row.domain), "Where it works, in both languages"
+    )
     area: AdminArea | None = to_one(areas.by_code, lambda row: row.area_code, "Where it is stationed")
     run_by: Organisation | None = to_one(organisations.by_id, lambda row: row.run_by_id, "Who runs it")
     handles: list[RiskCategory] = to_many(

@@ -11,7 +11,7 @@ from schema.categories import RiskCategory, SubScope
 from schema.context import Info
 from schema.dress import dressed
 from schema.edges import asked, shown, to_one
-from schema.labels import LEVELS, Label, label_of
+from schema.labels import LEVELS, Label, label, label_of
 from schema.nodes import Node
 from schema.ownership import Ownership
 from schema.premises import Premises
@@ -23,6 +23,7 @@ class RiskPoint(Node, RiskPointRow):
     """A point of risk under long-term surveillance."""
 
     level_label: Label = shown(lambda row: label_of(LEVELS, row.level_current), "The level now, in both languages")
+    status_label: Label = shown(lambda row: label(row.status), "The status in both languages")
     sub_scope: SubScope | None = to_one(
         categories.sub_scopes_by_key, lambda row: row.sub_scope_key, "The matter it is watched for"
     )

@@ -6,8 +6,7 @@ from typing import Annotated, Any
 import strawberry
 
 from graph import calendar_ahead, coverage_change
-from graph.failures import BadInput
-from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
+from graph.responsibilities import ResponsibilityRole
 from resolvers import inputs
 from schema.arguments import AreaCode, KnownAt, SubScopeKey
 from schema.changes import Calendar, CoverageChange, OwnershipPeriod, Point
@@ -60,7 +59,7 @@ class TimeQuestions:
     ) -> Any:
         """The days."""
         only = coverage_limits(filter)
-        return await calendar_ahead.calendar(info.context.asking.graph, _period(from_, to), known_at, only)
+        return await calendar_ahead.calendar(info.context.asking.graph, inputs.period(from_, to), known_at, only)
 
     @asked(
         list[OwnershipPeriod] | None,
@@ -77,14 +76,7 @@ class TimeQuestions:
         known_at: KnownAt = None,
     ) -> Any:
         """The periods."""
-        if role not in OWNING_ROLES:
-            raise BadInput("role", "OWNING_ROLE", "must be TERRITORIAL, INDUSTRY_LEAD or COMPREHENSIVE")
+        inputs.owning(role, "role")
         key = inputs.shaped(sub_scope, "SUB_SCOPE_KEY", "subScope")
         slot = (key, inputs.shaped(area, "AREA_CODE", "area"), role)
-        return await calendar_ahead.history(info.context.asking.graph, slot, _period(from_, to), known_at)
-
-
-def _period(begin: date, end: date) -> tuple[date, date]:
-    if end <= begin:
-        raise BadInput("to", "INTERVAL", "must lie after from; it is the first day after the period")
-    return begin, end
+        return await calendar_ahead.history(info.context.asking.graph, slot, inputs.period(from_, to), known_at)

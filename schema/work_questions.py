@@ -29,7 +29,10 @@ Ids = Annotated[list[strawberry.ID], strawberry.argument(description="Ids of dep
 class WorkQuestions:
     """Each fits on a few lines; what it means is decided below."""
 
-    @asked(list[Workload] | None, "How much each of these departments has to do at a time, in their order")
+    @asked(
+        list[Workload] | None,
+        "How much each of these departments has to do at a time, in their order; unknown ids are left out",
+    )
     async def workload(self, info: Info, departments: Ids, at: At = None, area: AreaInside = None) -> Any:
         """The workload."""
         ids = [inputs.shaped(each, "ORGANISATION_ID", "departments") for each in departments]
@@ -51,11 +54,12 @@ class WorkQuestions:
         limits = {
             "area": inputs.optional(area, "AREA_CODE", "area"),
             "category": inputs.optional(category, "CATEGORY_CODE", "category"),
-            "level": level,
+            "level": None if level is None else inputs.between(level, 1, 2, "level"),
         }
+        begin, end = inputs.period(from_, to)
         return (
             await info.context.asking.graph.ask(
-                workload.STATISTICS, **limits, foundFrom=from_, foundBefore=to, at=inputs.moment(at)
+                workload.STATISTICS, **limits, foundFrom=begin, foundBefore=end, at=inputs.moment(at)
             )
         ).rows[0]
 

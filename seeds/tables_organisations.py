@@ -84,9 +84,22 @@ ESCALATION_POLICY = Table(
         Column("step", "From which level to which", required=True, pattern="L[1-4]→L[2-5]"),
         Column("step_zh", "The step in Chinese"),
         Column("step_en", "The step in English"),
-        Column("trigger", "What takes a matter to the next level"),
+        Column("trigger", "What takes a matter to the next level, in Chinese"),
+        Column("trigger_en", "The same in English"),
         Column("limit_general_hazard", "Wait for a general hazard (一般隐患)", Kind.WAIT, required=True),
         Column("limit_major_hazard", "Wait for a major hazard (重大隐患)", Kind.WAIT, required=True),
+        Column(
+            "overdue_days",
+            "Days past its deadline after which a hazard in hand goes on",
+            Kind.WHOLE,
+            low=0,
+            high=3650,
+        ),
+        Column(
+            "every_major",
+            "Y: every major hazard goes on after its wait, also while somebody acts on it",
+            Kind.YES_NO,
+        ),
         Column("basis", "What the rule rests on"),
     ),
 )

@@ -1,5 +1,6 @@
 """The files about places and what stands in them: areas, communities, resources, ways, enterprises, points."""
 
+from graph.areas import AREA_KINDS
 from seeds.column import Column, Kind, Ref, Table
 from seeds.shapes import (
     AREA_CODE,
@@ -26,7 +27,7 @@ AREAS = Table(
             "kind",
             "What it is",
             required=True,
-            choices=("DISTRICT", "STREET", "COMMUNITY", "STAT_ZONE", "FUNCTIONAL", "VIRTUAL"),
+            choices=AREA_KINDS,
         ),
         Column("parent", "The areas it lies in, separated by ;", Kind.LIST),
         Column("default_territorial_unit", "Department that administers it", refers=Ref.DEPARTMENT),

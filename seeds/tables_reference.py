@@ -1,5 +1,6 @@
 """The files of reference: statistics of the work report, code tables, reforms, bodies and who sits in them."""
 
+from graph.reforms import REFORM_LEVELS
 from seeds.column import Column, Kind, Ref, Table
 from seeds.shapes import (
     AREA_CODE,
@@ -98,7 +99,7 @@ REFORMS = Table(
         NAME_ZH,
         NAME_EN,
         Column("effective_on", "Day from which it took effect", Kind.DATE, required=True),
-        Column("level", "NATIONAL, CITY or DISTRICT", choices=("NATIONAL", "CITY", "DISTRICT")),
+        Column("level", "NATIONAL, CITY or DISTRICT", choices=REFORM_LEVELS),
         EVIDENCE,
     ),
 )

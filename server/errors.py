@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLError
-from graphql.language import ArgumentNode, VariableDefinitionNode
 
 from graph.failures import BadInput, Failure
+from server.places import place, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,10 +29,11 @@ def shown(
     while isinstance(cause, GraphQLError) and cause.original_error is not None:
         cause = cause.original_error
     if isinstance(cause, Failure):
-        return _formatted(error, cause.message, {"code": cause.code, **_facts(error, cause)})
+        placed = _placed(error, cause)
+        return _formatted(error, placed.message, {"code": placed.code, **placed.facts})
     if cause is None or isinstance(cause, GraphQLError) or default_code in REFUSED_UNREAD:
         # No cause of ours: graphql-core itself refuses what was sent.
-        return _formatted(error, error.message, {"code": default_code, **_input_facts(error, default_code)})
+        return _formatted(error, told(error), {"code": default_code, **_input_facts(error, default_code)})
     fault(error)
     return _formatted(error, MASKED, {"code": "INTERNAL", "traceId": trace})
 
@@ -56,41 +57,14 @@ def _formatted(error: GraphQLError, message: str, extensions: dict[str, Any]) ->
     return {**sent, "extensions": extensions}
 
 
-def _facts(error: GraphQLError, cause: Failure) -> dict[str, object]:
-    """The failure's facts; a scalar does not know its argument, so the document is asked for its name."""
+def _placed(error: GraphQLError, cause: Failure) -> Failure:
+    """The failure; a scalar does not know where its value stands, so the request is asked for it."""
     if isinstance(cause, BadInput) and cause.field[:1].isupper():
-        return {**cause.facts, "field": _argument(error) or cause.field}
-    return cause.facts
+        return cause.at(place(error) or cause.field)
+    return cause
 
 
 def _input_facts(error: GraphQLError, code: str) -> dict[str, object]:
     if code != "BAD_USER_INPUT":
         return {}
-    return {"field": _argument(error) or "variables", "rule": "TYPE"}
-
-
-def _argument(error: GraphQLError) -> str | None:
-    """The argument or variable at whose value an error points."""
-    node = error.nodes[0] if error.nodes else None
-    if isinstance(node, VariableDefinitionNode):
-        return node.variable.name.value
-    if isinstance(node, ArgumentNode):
-        return node.name.value
-    place = node.loc.start if node is not None and node.loc is not None else None
-    if place is None or node is None or node.loc is None:
-        return None
-    return _around(node.loc.source.body, place)
-
-
-def _around(text: str, place: int) -> str | None:
-    """The name before the colon that precedes a place in a document's text."""
-    before = text[:place].rstrip()
-    while before.endswith(("[", "{")):
-        before = before[:-1].rstrip()
-    if not before.endswith(":"):
-        return None
-    name = before[:-1].rstrip()
-    start = len(name)
-    while start and (name[start - 1].isalnum() or name[start - 1] == "_"):
-        start -= 1
-    return name[start:] or None
+    return {"field": place(error) or "variables", "rule": "TYPE"}

@@ -1,11 +1,21 @@
 // Which types of accident are there, by edition?
+:param text => null;
 :param edition => "1986";
 :param order => "KEY";
 :param low => null;
 :param high => null;
 :param ascending => true;
 :param first => 50;
-MATCH (t:AccidentType)
+CALL () {
+  WITH 1 AS _ WHERE $text IS NOT NULL
+  CALL db.index.fulltext.queryNodes('noun_texts', $text) YIELD node AS t
+  WITH t WHERE t:AccidentType
+  RETURN t
+  UNION
+  WITH 1 AS _ WHERE $text IS NULL
+  MATCH (t:AccidentType)
+  RETURN t
+}
 WITH t, CASE $order WHEN 'KEY' THEN t.id END AS place
 WHERE ($edition IS NULL OR t.edition = $edition)
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND t.id > $low[1]))

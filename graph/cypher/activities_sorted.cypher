@@ -1,5 +1,6 @@
 // Which meetings, joint duties, directives and typhoons are there under a filter?
 // Rule: `since` and `before` bound the first day, half-open.
+:param text => null;
 :param organisation => null;
 :param kind => "JOINT_DUTY";
 :param since => "2022-01-01";
@@ -10,11 +11,16 @@
 :param ascending => true;
 :param first => 50;
 CALL () {
-  WITH 1 AS _ WHERE $organisation IS NOT NULL
+  WITH 1 AS _ WHERE $text IS NOT NULL
+  CALL db.index.fulltext.queryNodes('noun_texts', $text) YIELD node AS a
+  WITH a WHERE a:Activity
+  RETURN a
+  UNION
+  WITH 1 AS _ WHERE $text IS NULL AND $organisation IS NOT NULL
   MATCH (:Organisation {id: $organisation})<-[:HELD_BY_BODY]-(a:Activity)
   RETURN a
   UNION
-  WITH 1 AS _ WHERE $organisation IS NULL
+  WITH 1 AS _ WHERE $text IS NULL AND $organisation IS NULL
   MATCH (a:Activity)
   RETURN a
 }

@@ -1,6 +1,6 @@
 // Which other hazards may be the same as these, reported twice?
 // Rule: in the same building or at the same risk point, of the same sub-scope and the same factor, found within 30
-// days of each other, and not stated as a recurrence.
+// days of each other, and neither stated to repeat the other, by way of others either.
 :param hics => ["440308003202221202210100012"];
 UNWIND $hics AS asked
 MATCH (h:Hazard {hic: asked})-[:OF_SUB_SCOPE]->(matter:SubScope)
@@ -9,7 +9,7 @@ WITH asked, h, COLLECT {
   MATCH (h)-[:IN_BUILDING|FOUND_AT]->(place)<-[:IN_BUILDING|FOUND_AT]-(other:Hazard)
   WHERE other <> h AND EXISTS { (other)-[:OF_SUB_SCOPE]->(matter) } AND EXISTS { (other)-[:HAS_FACTOR]->(factor) }
     AND other.found_at <= h.found_at + duration('P30D') AND h.found_at <= other.found_at + duration('P30D')
-    AND NOT EXISTS { (h)-[:RECURRENCE_OF]->(other) } AND NOT EXISTS { (other)-[:RECURRENCE_OF]->(h) }
+    AND NOT EXISTS { (h)-[:RECURRENCE_OF*1..8]->(other) } AND NOT EXISTS { (other)-[:RECURRENCE_OF*1..8]->(h) }
   RETURN DISTINCT other.hic ORDER BY other.hic
 } AS hics
 WHERE hics <> []

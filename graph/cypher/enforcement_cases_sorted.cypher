@@ -1,5 +1,9 @@
 // Which cases of enforcement are there under a filter, in a chosen order?
-// Rule: `since` and `before` bound the day of filing, half-open.
+// Rule: `since` and `before` bound the day of filing, half-open; open is a case without a day of closing. An area, a
+// category is that of the inspection or of the enterprise; an area stands for itself and everything that lies in it.
+:param area => "440308";
+:param category => "01";
+:param open => true;
 :param enterprise => null;
 :param department => "U06";
 :param since => "2022-01-01";
@@ -25,6 +29,13 @@ CALL () {
 WITH c, CASE $order WHEN 'FILED_ON' THEN toString(c.filed_on) ELSE c.id END AS place
 WHERE CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS { (c)-[:AGAINST]->(:Enterprise {id: $enterprise}) } END
   AND CASE WHEN $department IS NULL THEN true ELSE EXISTS { (c)-[:BY_UNIT]->(:Department {id: $department}) } END
+  AND CASE WHEN $area IS NULL THEN true ELSE EXISTS {
+    (c)-[:ARISES_FROM|AGAINST]->()-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area})
+  } END
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS {
+    (c)-[:ARISES_FROM|AGAINST]->()-[:OF_SUB_SCOPE|CONCERNED_BY]->(:SubScope {category_code: $category})
+  } END
+  AND ($open IS NULL OR $open = (c.closed_on IS NULL))
   AND ($since IS NULL OR date($since) <= c.filed_on)
   AND ($before IS NULL OR c.filed_on < date($before))
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND c.id > $low[1]))

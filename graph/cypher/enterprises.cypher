@@ -1,5 +1,6 @@
 // Which enterprises are there, in the order of their ids?
 // Rule: straight along the index of ids. `low` and `high` are places in the list, [place, key].
+// An industry is digits; a code may hold the letter of its section before them.
 :param category => null;
 :param subScope => null;
 :param industry => null;
@@ -8,7 +9,7 @@
 :param first => 50;
 MATCH (e:Enterprise)
 WHERE e.id > coalesce($low[1], '') AND ($high IS NULL OR e.id < $high[1])
-  AND ($industry IS NULL OR e.gb4754_code STARTS WITH $industry)
+  AND ($industry IS NULL OR substring(e.gb4754_code, CASE WHEN e.gb4754_code < 'A' THEN 0 ELSE 1 END) STARTS WITH $industry)
   AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (e)-[:CONCERNED_BY]->(:SubScope {key: $subScope}) } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (e)-[:CONCERNED_BY]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) } END
 RETURN e.id AS asked, e.id AS place ORDER BY e.id LIMIT $first

@@ -1,5 +1,6 @@
 // Which enterprises are there under a filter, in a chosen order?
 // Rule: an area stands for itself and everything that lies in it. The filter that finds few begins.
+// An industry is digits; a code may hold the letter of its section before them.
 :param text => null;
 :param building => null;
 :param area => "440308001";
@@ -32,7 +33,7 @@ CALL () {
   RETURN e
 }
 WITH e, CASE $order WHEN 'NAME' THEN e.name_zh ELSE e.id END AS place
-WHERE ($industry IS NULL OR e.gb4754_code STARTS WITH $industry)
+WHERE ($industry IS NULL OR substring(e.gb4754_code, CASE WHEN e.gb4754_code < 'A' THEN 0 ELSE 1 END) STARTS WITH $industry)
   AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (e)-[:CONCERNED_BY]->(:SubScope {key: $subScope}) } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (e)-[:CONCERNED_BY]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND e.id > $low[1]))

@@ -1,9 +1,13 @@
 // Which escalations were made under a filter, in a chosen order?
-// Rule: `openAt`: made by then and not yet settled then. `overdueAt`: open then, and its limit had passed. An area
+// Rule: `openAt`: made by then and not yet settled then. `overdueAt`: open then, and its limit had passed. `since`
+// and `before` bound when it was made, half-open. An area
 // stands for itself and everything that lies in it. The filter that finds few begins.
 :param organisation => null;
 :param area => "440308";
+:param category => null;
 :param level => null;
+:param since => "2022-01-01T00:00:00+08:00";
+:param before => null;
 :param openAt => "2023-02-10T18:00:00+08:00";
 :param overdueAt => null;
 :param order => "AT";
@@ -11,7 +15,7 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
-WITH datetime($openAt) AS openAt, datetime($overdueAt) AS overdueAt
+WITH datetime($openAt) AS openAt, datetime($overdueAt) AS overdueAt, datetime($since) AS since, datetime($before) AS before
 CALL () {
   WITH 1 AS _ WHERE $organisation IS NOT NULL
   MATCH (e:Escalation)-[:ESCALATED_TO]->(:Organisation {id: $organisation})
@@ -25,12 +29,16 @@ CALL () {
   MATCH (e:Escalation)
   RETURN e
 }
-WITH e, openAt, overdueAt, CASE $order WHEN 'AT' THEN toString(e.at.epochMillis) ELSE e.id END AS place
+WITH e, openAt, overdueAt, since, before, CASE $order WHEN 'AT' THEN toString(e.at.epochMillis) ELSE e.id END AS place
 WHERE ($level IS NULL OR e.level = $level)
+  AND (since IS NULL OR since <= e.at) AND (before IS NULL OR e.at < before)
   AND (openAt IS NULL OR e.at <= openAt AND coalesce(openAt < e.resolved_at, true))
   AND (overdueAt IS NULL OR e.due_at < overdueAt AND coalesce(overdueAt < e.resolved_at, true))
   AND CASE WHEN $area IS NULL THEN true ELSE EXISTS {
     (e)-[:ESCALATION_OF]->(:Hazard)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area})
+  } END
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS {
+    (e)-[:ESCALATION_OF]->(:Hazard)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category})
   } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND e.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND e.id < $high[1]))

@@ -24,7 +24,7 @@ WHERE h.hic > coalesce($low[1], '') AND h.hic < coalesce($high[1], 'a')
   AND ($level IS NULL OR h.level_current = $level)
   AND ($status IS NULL OR h.status = $status)
   AND ($open IS NULL OR $open <> h.status IN ['CLOSED', 'TRANSFERRED'])
-  AND (overdueAt IS NULL OR h.due_at < overdueAt AND coalesce(overdueAt < h.closed_at, h.status <> 'TRANSFERRED'))
+  AND (overdueAt IS NULL OR h.due_at < overdueAt AND coalesce(overdueAt < h.closed_at, h.status <> 'TRANSFERRED' OR overdueAt < h.last_at))
   AND (foundFrom IS NULL OR foundFrom <= h.found_at) AND (foundBefore IS NULL OR h.found_at < foundBefore)
   AND (idleSince IS NULL OR coalesce(h.last_at, h.found_at) <= idleSince)
   AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
@@ -34,6 +34,7 @@ WHERE h.hic > coalesce($low[1], '') AND h.hic < coalesce($high[1], 'a')
   AND CASE WHEN $recurring IS NULL THEN true ELSE $recurring = EXISTS { (h)-[:RECURRENCE_OF]->(:Hazard) } END
   AND CASE WHEN $foundBy IS NULL THEN true ELSE EXISTS { (h)-[:FOUND_BY]->(:Inspection {kind: $foundBy}) } END
   AND CASE WHEN $selfVerified IS NULL THEN true ELSE $selfVerified = EXISTS {
-    (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'SUBMITTED'})-[:BY_USER]->(:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
+    MATCH (h)-[:HAS_TRANSITION]->(did:Transition)-[:BY_USER]->(:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
+    WHERE did.to_status = 'SUBMITTED' OR did.to_status = 'RECTIFYING' AND did.from_status = 'ACCEPTED'
   } END
 RETURN h.hic AS asked, h.hic AS place ORDER BY h.hic LIMIT $first

@@ -5,7 +5,8 @@ MATCH (h:Hazard {hic: asked})-[:LOCATED_IN]->(area:AdminArea)
 MATCH (h)-[:OF_SUB_SCOPE]->(matter:SubScope)
 RETURN asked, h.hic AS hic, h.description_zh AS description, h.description_en AS description_en,
        h.level_initial AS level_initial, h.level_current AS level_current, h.status AS status, h.found_at AS found_at,
-       h.due_at AS due_at, h.closed_at AS closed_at, h.planted AS planted, coalesce(h.synthetic, false) AS synthetic,
+       h.due_at AS due_at, h.closed_at AS closed_at,
+       CASE h.status WHEN 'TRANSFERRED' THEN h.last_at END AS transferred_at, h.planted AS planted, coalesce(h.synthetic, false) AS synthetic,
        h.evidence AS evidence, area.code AS area_code, matter.key AS sub_scope_key,
        head(COLLECT { MATCH (h)-[:FOUND_AT]->(p:RiskPoint) RETURN p.hic }) AS risk_point_hic,
        head(COLLECT { MATCH (h)-[:BELONGS_TO]->(e:Enterprise) RETURN e.id }) AS enterprise_id,

@@ -1,7 +1,7 @@
 // Which hazards are there under a filter, in a chosen order?
-// Rule: an area stands for itself and everything that lies in it; a department is one that must act now. Overdue is
-// derived: its deadline lies before `overdueAt`, and it was not closed by then. `selfVerified`: whoever submitted its
-// rectification verified it too. The filter that finds few begins.
+// Rule: an area stands for itself and everything that lies in it; a department is one that must act now, with
+// `overdueAt` one that had to act then. Overdue is derived: its deadline lies before `overdueAt`, and it was neither
+// closed nor transferred by then. `selfVerified`: whoever rectified it verified it too. The filter that finds few begins.
 :param text => null;
 :param building => null;
 :param riskPoint => null;
@@ -46,8 +46,12 @@ CALL () {
   MATCH (:Enterprise {id: $enterprise})<-[:BELONGS_TO]-(h:Hazard)
   RETURN h
   UNION
-  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise) IS NULL AND $department IS NOT NULL
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise) IS NULL AND $department IS NOT NULL AND $overdueAt IS NULL
   MATCH (:Department {id: $department})<-[:ASSIGNED_TO]-(h:Hazard)
+  RETURN h
+  UNION
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise) IS NULL AND $department IS NOT NULL AND $overdueAt IS NOT NULL
+  MATCH (:Department {id: $department})<-[:GIVEN_TO]-(:Assignment)<-[:HAS_ASSIGNMENT]-(h:Hazard)
   RETURN h
   UNION
   WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $area IS NOT NULL
@@ -65,12 +69,17 @@ WITH h, overdueAt, foundFrom, foundBefore, idleSince,
 WHERE CASE WHEN $building IS NULL THEN true ELSE EXISTS { (h)-[:IN_BUILDING]->(:Premises {building_code: $building}) } END
   AND CASE WHEN $riskPoint IS NULL THEN true ELSE EXISTS { (h)-[:FOUND_AT]->(:RiskPoint {hic: $riskPoint}) } END
   AND CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS { (h)-[:BELONGS_TO]->(:Enterprise {id: $enterprise}) } END
-  AND CASE WHEN $department IS NULL THEN true ELSE EXISTS { (h)-[:ASSIGNED_TO]->(:Department {id: $department}) } END
+  AND CASE WHEN $department IS NULL THEN true
+           WHEN overdueAt IS NULL THEN EXISTS { (h)-[:ASSIGNED_TO]->(:Department {id: $department}) }
+           ELSE EXISTS {
+             MATCH (h)-[:HAS_ASSIGNMENT]->(a:Assignment)-[:GIVEN_TO]->(:Department {id: $department})
+             WHERE a.assigned_at <= overdueAt AND coalesce(overdueAt < a.ended_at, true)
+           } END
   AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (h)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   AND ($level IS NULL OR h.level_current = $level)
   AND ($status IS NULL OR h.status = $status)
   AND ($open IS NULL OR $open <> h.status IN ['CLOSED', 'TRANSFERRED'])
-  AND (overdueAt IS NULL OR h.due_at < overdueAt AND coalesce(overdueAt < h.closed_at, h.status <> 'TRANSFERRED'))
+  AND (overdueAt IS NULL OR h.due_at < overdueAt AND coalesce(overdueAt < h.closed_at, h.status <> 'TRANSFERRED' OR overdueAt < h.last_at))
   AND (foundFrom IS NULL OR foundFrom <= h.found_at) AND (foundBefore IS NULL OR h.found_at < foundBefore)
   AND (idleSince IS NULL OR coalesce(h.last_at, h.found_at) <= idleSince)
   AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
@@ -80,7 +89,8 @@ WHERE CASE WHEN $building IS NULL THEN true ELSE EXISTS { (h)-[:IN_BUILDING]->(:
   AND CASE WHEN $recurring IS NULL THEN true ELSE $recurring = EXISTS { (h)-[:RECURRENCE_OF]->(:Hazard) } END
   AND CASE WHEN $foundBy IS NULL THEN true ELSE EXISTS { (h)-[:FOUND_BY]->(:Inspection {kind: $foundBy}) } END
   AND CASE WHEN $selfVerified IS NULL THEN true ELSE $selfVerified = EXISTS {
-    (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'SUBMITTED'})-[:BY_USER]->(:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
+    MATCH (h)-[:HAS_TRANSITION]->(did:Transition)-[:BY_USER]->(:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
+    WHERE did.to_status = 'SUBMITTED' OR did.to_status = 'RECTIFYING' AND did.from_status = 'ACCEPTED'
   } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND h.hic > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND h.hic < $high[1]))

@@ -1,5 +1,6 @@
 // Which legal documents are there under a filter, in a chosen order?
 // Rule: `on` keeps those in force on that date (half-open); a document without days counts as in force.
+:param text => null;
 :param status => "IN_FORCE";
 :param on => "2023-02-10";
 :param order => "TITLE";
@@ -7,7 +8,16 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
-MATCH (d:LegalDocument)
+CALL () {
+  WITH 1 AS _ WHERE $text IS NOT NULL
+  CALL db.index.fulltext.queryNodes('noun_texts', $text) YIELD node AS d
+  WITH d WHERE d:LegalDocument
+  RETURN d
+  UNION
+  WITH 1 AS _ WHERE $text IS NULL
+  MATCH (d:LegalDocument)
+  RETURN d
+}
 WITH d, date($on) AS on, CASE $order WHEN 'TITLE' THEN d.title_zh ELSE d.id END AS place
 WHERE ($status IS NULL OR d.status = $status)
   AND (on IS NULL OR coalesce(d.effective_from <= on, true) AND coalesce(on < d.effective_to, true))

@@ -1,5 +1,6 @@
 // Which buildings are there under a filter?
 // Rule: an area stands for itself and everything that lies in it.
+:param text => null;
 :param area => "440308003";
 :param order => "NAME";
 :param low => null;
@@ -7,11 +8,15 @@
 :param ascending => true;
 :param first => 50;
 CALL () {
-  WITH 1 AS _ WHERE $area IS NOT NULL
+  WITH 1 AS _ WHERE $text IS NOT NULL
+  CALL db.index.fulltext.queryNodes('premises_texts', $text) YIELD node AS b
+  RETURN b
+  UNION
+  WITH 1 AS _ WHERE $text IS NULL AND $area IS NOT NULL
   MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(b:Premises)
   RETURN b
   UNION
-  WITH 1 AS _ WHERE $area IS NULL
+  WITH 1 AS _ WHERE $text IS NULL AND $area IS NULL
   MATCH (b:Premises)
   RETURN b
 }

@@ -1,5 +1,8 @@
 // Which activated responses are there under a filter, in a chosen order?
-// Rule: `activeAt`: activated by then and not ended then.
+// Rule: `activeAt`: activated by then and not ended then; `since` and `before` bound the day of activation in
+// Shanghai, half-open.
+:param since => "2022-01-01";
+:param before => "2023-01-01";
 :param organisation => "H01";
 :param kind => null;
 :param level => "III";
@@ -22,6 +25,8 @@ WITH r, CASE $order WHEN 'STARTED_AT' THEN toString(r.started_at.epochMillis) EL
 WHERE CASE WHEN $organisation IS NULL THEN true ELSE EXISTS { (r)-[:ACTIVATED_BY]->(:Organisation {id: $organisation}) } END
   AND ($kind IS NULL OR r.kind = $kind)
   AND ($level IS NULL OR r.level = $level)
+  AND ($since IS NULL OR datetime({date: date($since), timezone: 'Asia/Shanghai'}) <= r.started_at)
+  AND ($before IS NULL OR r.started_at < datetime({date: date($before), timezone: 'Asia/Shanghai'}))
   AND ($activeAt IS NULL OR r.started_at <= datetime($activeAt) AND coalesce(datetime($activeAt) < r.ended_at, true))
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND r.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND r.id < $high[1]))

@@ -5,6 +5,8 @@
 :param subScope => null;
 :param level => 1;
 :param status => null;
+:param registeredSince => "2022-01-01";
+:param registeredBefore => null;
 :param low => null;
 :param high => null;
 :param first => 50;
@@ -12,6 +14,8 @@ MATCH (p:RiskPoint)
 WHERE p.hic > coalesce($low[1], '') AND p.hic < coalesce($high[1], 'a')
   AND ($level IS NULL OR p.level_current = $level)
   AND ($status IS NULL OR p.status = $status)
+  AND ($registeredSince IS NULL OR date($registeredSince) <= p.registered_on)
+  AND ($registeredBefore IS NULL OR p.registered_on < date($registeredBefore))
   AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) } END
 RETURN p.hic AS asked, p.hic AS place ORDER BY p.hic LIMIT $first

@@ -9,6 +9,8 @@
 :param subScope => null;
 :param level => null;
 :param status => null;
+:param registeredSince => "2022-01-01";
+:param registeredBefore => null;
 :param order => "REGISTERED_ON";
 :param low => null;
 :param high => null;
@@ -34,10 +36,13 @@ CALL () {
   MATCH (p:RiskPoint)
   RETURN p
 }
-WITH p, CASE $order WHEN 'REGISTERED_ON' THEN toString(p.registered_on)
-                    WHEN 'LEVEL' THEN toString(p.level_current) ELSE p.hic END AS place
+WITH p, CASE $order WHEN 'REGISTERED_ON' THEN coalesce(toString(p.registered_on), '~')
+                    WHEN 'LEVEL' THEN toString(p.level_current)
+                    WHEN 'NAME' THEN p.name_zh ELSE p.hic END AS place
 WHERE ($level IS NULL OR p.level_current = $level)
   AND ($status IS NULL OR p.status = $status)
+  AND ($registeredSince IS NULL OR date($registeredSince) <= p.registered_on)
+  AND ($registeredBefore IS NULL OR p.registered_on < date($registeredBefore))
   AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND p.hic > $low[1]))

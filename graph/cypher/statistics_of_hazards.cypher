@@ -1,5 +1,5 @@
 // How many hazards of a period are closed, open and overdue at a time, and how long did closing take?
-// Rule: found within the period (half-open). Closed late: after the deadline. The mean is over those closed by then.
+// Rule: found within the period (half-open) and by the asked time. Closed late: after the deadline. The mean is over those closed by then.
 :param area => "440308";
 :param category => null;
 :param level => null;
@@ -17,7 +17,7 @@ CALL () {
   RETURN h
 }
 WITH at, foundFrom, foundBefore, h
-WHERE foundFrom <= h.found_at AND h.found_at < foundBefore AND ($level IS NULL OR h.level_current = $level)
+WHERE foundFrom <= h.found_at AND h.found_at < foundBefore AND h.found_at <= at AND ($level IS NULL OR h.level_current = $level)
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) } END
 WITH at, h, coalesce(h.closed_at <= at, false) AS closed,
      h.status = 'TRANSFERRED' AND h.last_at <= at AS transferred
@@ -25,5 +25,5 @@ WITH count(h) AS total, sum(CASE WHEN closed THEN 1 ELSE 0 END) AS closed,
      sum(CASE WHEN transferred THEN 1 ELSE 0 END) AS transferred,
      sum(CASE WHEN NOT closed AND NOT transferred AND h.due_at < at THEN 1 ELSE 0 END) AS overdue,
      sum(CASE WHEN closed AND h.due_at < h.closed_at THEN 1 ELSE 0 END) AS closed_late,
-     avg(CASE WHEN closed THEN duration.inSeconds(h.found_at, h.closed_at).seconds / 3600.0 END) AS mean_hours_to_close
+     round(avg(CASE WHEN closed THEN duration.inSeconds(h.found_at, h.closed_at).seconds / 3600.0 END), 2) AS mean_hours_to_close
 RETURN 'hazards' AS asked, total, closed, transferred, overdue, closed_late, mean_hours_to_close

@@ -1,15 +1,18 @@
-// Which numbers of work reports are there under a filter?
+// Which numbers of work reports are there under a filter, in a chosen order?
+// Rule: the order of lines is that of the document's line numbers, document by document; a number without one is last.
 :param year => 2022;
 :param statisticClass => "R";
 :param key => null;
 :param organisation => null;
-:param order => "KEY";
+:param order => "LINE";
 :param low => null;
 :param high => null;
 :param ascending => true;
 :param first => 50;
 MATCH (s:YearStatistic)
-WITH s, CASE $order WHEN 'KEY' THEN s.id END AS place
+WITH s, CASE $order WHEN 'NAME' THEN s.name_zh
+                    WHEN 'LINE' THEN s.source + ' ' + coalesce(right('000000' + substring(s.line, 1), 6), '~')
+                    ELSE s.id END AS place
 WHERE ($year IS NULL OR s.year = $year)
   AND ($statisticClass IS NULL OR s.class = $statisticClass)
   AND ($key IS NULL OR s.key = $key)

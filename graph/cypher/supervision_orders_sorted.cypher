@@ -3,6 +3,7 @@
 // An area's hazards come first: there are far more orders elsewhere.
 :param organisation => null;
 :param area => "440308";
+:param category => null;
 :param inForceAt => "2023-02-10T18:00:00+08:00";
 :param overdueAt => null;
 :param order => "DUE_AT";
@@ -26,11 +27,15 @@ CALL () {
   MATCH (s:SupervisionOrder)
   RETURN s
 }
-WITH s, inForceAt, overdueAt, CASE $order WHEN 'DUE_AT' THEN coalesce(toString(s.due_at.epochMillis), '~') ELSE s.id END AS place
+WITH s, inForceAt, overdueAt, CASE $order WHEN 'DUE_AT' THEN coalesce(toString(s.due_at.epochMillis), '~')
+                                             WHEN 'STARTED_AT' THEN toString(s.started_at.epochMillis) ELSE s.id END AS place
 WHERE (inForceAt IS NULL OR s.started_at <= inForceAt AND coalesce(inForceAt < s.lifted_at, true))
   AND (overdueAt IS NULL OR s.due_at < overdueAt AND coalesce(overdueAt < s.lifted_at, true))
   AND CASE WHEN $area IS NULL THEN true ELSE EXISTS {
     (s)-[:SUPERVISES]->(:Hazard)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area})
+  } END
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS {
+    (s)-[:SUPERVISES]->(:Hazard)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category})
   } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND s.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND s.id < $high[1]))

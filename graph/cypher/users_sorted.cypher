@@ -1,9 +1,9 @@
-// Which users of the system are there under a filter?
+// Which users of the system are there under a filter, in a chosen order?
 // Rule: `on` keeps those who used it on that date (half-open).
 :param department => "U06";
 :param role => "PATROL";
 :param on => "2023-02-10";
-:param order => "KEY";
+:param order => "NAME";
 :param low => null;
 :param high => null;
 :param ascending => true;
@@ -17,7 +17,8 @@ CALL () {
   MATCH (u:User)
   RETURN u
 }
-WITH u, CASE $order WHEN 'KEY' THEN u.id END AS place
+WITH u, CASE $order WHEN 'NAME' THEN coalesce(u.display_name_zh, '~')
+                    WHEN 'DEPARTMENT' THEN COLLECT { MATCH (u)-[:WORKS_FOR]->(d:Department) RETURN d.id }[0] ELSE u.id END AS place
 WHERE CASE WHEN $department IS NULL THEN true ELSE EXISTS { (u)-[:WORKS_FOR]->(:Department {id: $department}) } END
   AND ($role IS NULL OR u.role = $role)
   AND ($on IS NULL OR coalesce(u.valid_from <= date($on), true) AND coalesce(date($on) < u.valid_to, true))

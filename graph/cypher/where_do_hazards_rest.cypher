@@ -1,8 +1,9 @@
-// On which level do these hazards, or all of an area, rest at a time, and since when?
-// Rule: a hazard rests while nobody has taken it on (registered, graded, dispatched, returned): since its last step
-// or its last escalation, whichever is later. A hazard in hand (accepted, rectifying, submitted) rests only when its
-// deadline has passed: since then, or since its last escalation. It rests on the highest level that it went up to and
-// that has not settled it, and on the first when it went up to none. Steps after the asked time are not looked at.
+// On which level are these hazards, or all open ones of an area, at a time, since when, and is anybody acting on them?
+// Rule: a hazard is on the highest of three levels: that of the role it was last assigned in (territorial 1, industry
+// lead 2, comprehensive 3; 1 before any assignment), that of an escalation not yet settled, and 4 while an order of
+// listed supervision is in force. It is in hand from its acceptance on; before that, and when it was returned, nobody
+// acts. An order in force sets the deadline, otherwise the hazard has its own. What came after the asked time is not
+// looked at.
 :param hics => null;
 :param area => "440308";
 :param at => "2023-02-10T18:00:00+08:00";
@@ -27,17 +28,25 @@ CALL (at, h) {
   WITH t ORDER BY t.no DESC LIMIT 1
   RETURN t.to_status AS status, t.at AS stepped
 }
-WITH at, h, CASE
-       WHEN status IN ['REGISTERED', 'GRADED', 'DISPATCHED', 'RETURNED'] THEN stepped
-       WHEN status IN ['ACCEPTED', 'RECTIFYING', 'SUBMITTED'] AND h.due_at < at THEN h.due_at
-     END AS idle
-WHERE idle IS NOT NULL
-WITH h, idle, COLLECT {
-       MATCH (h)<-[:ESCALATION_OF]-(e:Escalation)
-       WHERE e.at <= at AND coalesce(at < e.resolved_at, true)
-       RETURN [e.level, e.at] ORDER BY e.level DESC, e.at DESC
-     } AS gone
-WITH h, idle, gone[0] AS highest
-RETURN h.hic AS asked, coalesce(highest[0], 1) AS level,
-       CASE WHEN coalesce(highest[1] > idle, false) THEN highest[1] ELSE idle END AS since, h.level_current = 1 AS major
+WITH at, h, status, stepped WHERE status <> 'TRANSFERRED'
+WITH h, status, stepped,
+     head(COLLECT {
+       MATCH (h)-[:HAS_ASSIGNMENT]->(a:Assignment) WHERE a.assigned_at <= at
+       RETURN [CASE a.role WHEN 'INDUSTRY_LEAD' THEN 2 WHEN 'COMPREHENSIVE' THEN 3 ELSE 1 END, a.assigned_at, null]
+       ORDER BY a.assigned_at DESC, a.id
+     }) AS assigned,
+     head(COLLECT {
+       MATCH (h)<-[:ESCALATION_OF]-(e:Escalation) WHERE e.at <= at AND coalesce(at < e.resolved_at, true)
+       RETURN [e.level, e.at, null] ORDER BY e.level DESC, e.at DESC
+     }) AS gone,
+     head(COLLECT {
+       MATCH (h)<-[:SUPERVISES]-(o:SupervisionOrder) WHERE o.started_at <= at AND coalesce(at < o.lifted_at, true)
+       RETURN [4, o.started_at, o.due_at] ORDER BY o.started_at DESC, o.id
+     }) AS listed
+WITH h, status, stepped, listed[2] AS ordered,
+     reduce(top = [1, h.found_at, null], each IN [each IN [assigned, listed, gone] WHERE each IS NOT NULL] |
+       CASE WHEN each[0] >= top[0] THEN each ELSE top END) AS top
+RETURN h.hic AS asked, top[0] AS level, top[1] AS arrived, stepped,
+       status IN ['ACCEPTED', 'RECTIFYING', 'SUBMITTED', 'VERIFIED'] AS in_hand,
+       coalesce(ordered, h.due_at) AS deadline, h.level_current = 1 AS major
 ORDER BY asked

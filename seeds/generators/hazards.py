@@ -77,6 +77,7 @@ class Lives:
         self._folder = folder
         self._premises = rows(folder, "premises.csv")
         self._users = rows(folder, "users.csv")
+        self._homes = {row["id"]: row["building_code"] for row in rows(folder, "enterprises.csv")}
         self.rows: dict[str, list[Row]] = {name: [] for name in FILES}
         self._codes: dict[str, str] = {}
 
@@ -136,8 +137,9 @@ class Lives:
         self.rows[file].append({name: row.get(name, "") for name in FILES[file]})
 
     def _building(self, case: Case) -> str:
-        there = [row["building_code"] for row in self._premises if row["area_code"] == case.area]
-        return there[case.building - 1] if case.building else ""
+        if not case.building:
+            return self._homes.get(case.enterprise, "")
+        return [row["building_code"] for row in self._premises if row["area_code"] == case.area][case.building - 1]
 
     def _user(self, unit: str, role: str) -> str:
         there = [row["id"] for row in self._users if row["department_id"] == unit]

@@ -23,7 +23,7 @@ def users(folder: Path) -> Iterator[Row]:
                 "role": role,
                 "display_name_zh": f"{row['name_zh']}用户{number:03}",
                 "display_name_en": f"User {number:03} of {row['name_en']}",
-                "valid_from": "2022-09-01" if row["id"] == LATE else "2022-03-01",
+                "valid_from": "2022-09-01" if row["id"] == LATE else "2021-12-01",
                 "valid_to": "",
                 **SYNTHETIC,
                 "evidence": "count of 590 SOURCED (REPORT L16); the split by department, number and role SYNTHETIC"

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from graph import escalation
 from graph.bolt import Bolt
 from graph.door import Graph
+from graph.duty_findings import WITHOUT_HOLDER, UnheldReason
 from graph.responsibilities import ResponsibilityRole
 from tests.support.building import build
 from tests.support.model import Duty, Holder, World
@@ -52,3 +53,14 @@ async def test_a_department_without_duties_sees_every_holder(seeded: Graph) -> N
     assert found["U24", on] == found["U06", on]
     assert found["U24", on][ResponsibilityRole.COMPREHENSIVE] == ["U06"]
     assert found["U24", on][ResponsibilityRole.TERRITORIAL] == ["U01", "U02", "U03", "U04", "U05"]
+
+
+async def test_a_duty_whose_holder_has_ended_is_told(scratch: Bolt) -> None:
+    holders = {"U1": Holder("U1", None, date(2022, 6, 1)), "U2": Holder("U2", None, None)}
+    duties = [duty("R1", "A0", "INDUSTRY_LEAD", "U1"), duty("R2", "A0", "INDUSTRY_LEAD", "U2")]
+    await build(scratch, World({"A0": ()}, holders, duties), "E1.")
+    limits = {"area": "E1.A0", "department": None}
+    before = (await Graph(scratch).ask(WITHOUT_HOLDER, on=date(2022, 5, 31), **limits)).rows
+    after = (await Graph(scratch).ask(WITHOUT_HOLDER, on=date(2022, 6, 1), **limits)).rows
+    assert {row.asked: row.reason for row in before} == dict.fromkeys(("E1.R1", "E1.R2"), UnheldReason.NO_USER)
+    assert {row.asked: row.reason for row in after}["E1.R1"] is UnheldReason.HOLDER_ENDED

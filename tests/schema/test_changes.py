@@ -42,6 +42,19 @@ async def test_the_calendar_holds_every_day_and_no_other(ask: Asker) -> None:
     assert (await ask(days, f="2024-06-01", t="2024-07-01"))["calendar"]["days"] == []
 
 
+async def test_of_a_department_the_slots_that_concern_it_at_either_point_are_compared(ask: Asker) -> None:
+    compared = """query($a: Point!, $b: Point!, $unit: ID!) {
+      coverageChange(from: $a, to: $b, filter: {department: $unit}) { slotCount changes { kind } } }"""
+    matrix = "query($on: Date!, $unit: ID!) { coverage(on: $on, filter: {department: $unit}) { slotCount } }"
+    # 03-A was a matter of 住建局 (U07), then a gap over which both have a duty, then a matter of 消防 (U18).
+    gap, after = {"on": "2024-07-15"}, {"on": "2024-08-01"}
+    for unit in ("U07", "U18"):
+        concerned = (await ask(matrix, on=gap["on"], unit=unit))["coverage"]["slotCount"]
+        assert 4 < concerned < 426
+        found = (await ask(compared, a=gap, b=after, unit=unit))["coverageChange"]
+        assert found == {"slotCount": concerned, "changes": [{"kind": "GAP_CLOSED"}] * 4}
+
+
 async def test_a_period_that_ends_before_it_begins_is_refused(ask: Asker) -> None:
     told = await ask.tell('{ calendar(from: "2024-01-01", to: "2024-01-01") { revision } }')
     assert told.errors[0].original_error.code == "BAD_USER_INPUT"

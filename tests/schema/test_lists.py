@@ -116,15 +116,44 @@ async def test_a_former_name_finds_its_organisation(ask: Asker) -> None:
     assert [node["id"] for node in found["organisations"]["nodes"]] == ["U08"]
 
 
-async def test_every_node_is_found_again_by_its_global_id(ask: Asker) -> None:
+def _lists() -> dict[str, Any]:
+    """Every list that the graph sorts, by the name of its field."""
     schema = build_schema()._schema  # noqa: SLF001 - graphql-core's schema
     assert schema.query_type is not None
-    listed = {
-        name: field.type.fields["nodes"].type.of_type.of_type.of_type
+    return {
+        name: field
         for name, field in schema.query_type.fields.items()
         if str(field.type).endswith("Connection") and "direction" in field.args
     }
-    assert len(listed) >= 25
+
+
+async def test_every_order_of_every_list_is_the_same_list_from_its_other_end(ask: Asker) -> None:
+    for name, field in _lists().items():
+        orders = field.args["orderBy"].type.of_type.values if "orderBy" in field.args else [None]
+        for by in orders:
+            chosen = f", orderBy: {by}" if by else ""
+            shown = "totalCount nodes { nodeId }"
+            found = await ask(
+                f"{{ up: {name}(first: 1000{chosen}) {{ {shown} }}"
+                f" down: {name}(first: 1000, direction: DESCENDING{chosen}) {{ {shown} }} }}"
+            )
+            up, down, total = found["up"]["nodes"], found["down"]["nodes"][::-1], found["up"]["totalCount"]
+            assert len(up) == len(down) == min(total, 1000), (name, by)
+            assert up[total - len(up) :] == down[: 2 * len(up) - total], (name, by)
+
+
+async def test_a_text_is_a_filter_of_every_list_of_named_things_and_never_a_query(ask: Asker) -> None:
+    texts = [name for name, field in _lists().items() if "text" in field.args["filter"].type.fields]
+    assert len(texts) >= 16
+    for name in texts:
+        asked = f"query($text: String!) {{ {name}(filter: {{text: $text}}) {{ totalCount }} }}"
+        found = await ask(asked, text='zz" OR *:* OR "zz')
+        assert found[name]["totalCount"] == 0, name
+
+
+async def test_every_node_is_found_again_by_its_global_id(ask: Asker) -> None:
+    listed = _lists()
+    assert len(listed) >= 28
     for name in listed:
         found = (await ask(f"{{ {name}(first: 3) {{ nodes {{ __typename nodeId }} }} }}"))[name]["nodes"]
         assert found or name == "agreements", name

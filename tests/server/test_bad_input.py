@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from graph.bolt import Bolt
+from resolvers.paging import cursor
 from tests.support.front_door import Door, only_error, open_door
 
 
@@ -78,6 +79,20 @@ async def test_a_cursor_of_another_list_is_refused(seeded_door: Door) -> None:
     cursor = page.json()["data"]["departments"]["pageInfo"]["endCursor"]
     answer = await seeded_door.post("query($c: String) { gaps(after: $c) { totalCount } }", c=cursor)
     assert only_error(answer)["extensions"] == {"code": "BAD_USER_INPUT", "field": "after", "rule": "CURSOR"}
+
+
+@pytest.mark.parametrize("place", [(), ("03-A",), ("03-A", "440308003", "INDUSTRY_LEAD", "x")])
+async def test_a_cursor_to_a_place_of_another_arity_is_refused(seeded_door: Door, place: tuple[str, ...]) -> None:
+    forged = cursor("GAP 2023-02-10", *place)
+    answer = await seeded_door.post(f'{{ gaps(on: "2023-02-10", after: "{forged}") {{ nodes {{ role }} }} }}')
+    assert only_error(answer)["extensions"] == {"code": "BAD_USER_INPUT", "field": "after", "rule": "CURSOR"}
+
+
+async def test_the_letter_of_an_industry_is_not_looked_for(seeded_door: Door) -> None:
+    query = "query($i: ID) { enterprises(filter: {industry: $i}) { totalCount nodes { id } } }"
+    digits, letter = [(await seeded_door.post(query, i=code)).json() for code in ("47", "E47")]
+    assert digits == letter
+    assert digits["data"]["enterprises"]["totalCount"] > 0
 
 
 async def test_lists_in_lists_cannot_make_an_answer_without_end(district: Bolt) -> None:

@@ -87,7 +87,7 @@ async def test_a_graph_that_cannot_be_had_at_all_is_unavailable_too(gone: Door) 
         ("query($n: Int) { departments(first: $n) { totalCount } }", {"n": 1.5}, "n"),
         ("query($n: Int) { departments(first: $n) { totalCount } }", {"n": -(10**20)}, "n"),
         ("query($f: CoverageFilter) { coverage(filter: $f) { cellCount } }", {"f": {"nobody": 1}}, "f"),
-        ("query($f: CoverageFilter) { coverage(filter: $f) { cellCount } }", {"f": {"role": "OWNER"}}, "f"),
+        ("query($f: CoverageFilter) { coverage(filter: $f) { cellCount } }", {"f": {"role": "OWNER"}}, "f.role"),
         ("query($b: Boolean!) { __typename @skip(if: $b) }", {"b": "x"}, "b"),
     ],
 )
@@ -96,6 +96,25 @@ async def test_a_variable_of_the_wrong_type_is_told_by_its_name(
 ) -> None:
     told = await door.refused(query, **variables)
     assert told == {"code": "BAD_USER_INPUT", "field": field, "rule": "TYPE"}
+
+
+@pytest.mark.parametrize(
+    ("query", "variables", "message"),
+    [
+        (ASK, {"c": None}, "c: Expected value of non-null type 'ID!' not to be null."),
+        (ASK, {"c": {"x": [None, True]}}, "c: ID cannot represent value"),
+        (
+            "query($f: CoverageFilter) { coverage(filter: $f) { cellCount } }",
+            {"f": {"rle": None}},
+            "f: Expected value of type 'CoverageFilter' not to include unknown field 'rle'. Did you mean 'role'?",
+        ),
+        ("{ area(code: null) { code } }", {}, "Expected value of non-null type 'ID!' not to be null."),
+    ],
+)
+async def test_what_is_wrong_is_told_in_the_words_of_graphql(
+    door: Door, query: str, variables: dict[str, Any], message: str
+) -> None:
+    assert only_error(await door.post(query, **variables))["message"] == message
 
 
 @pytest.mark.parametrize(

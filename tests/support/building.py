@@ -52,7 +52,8 @@ def _rows(world: World, prefix: str) -> dict[str, list[dict[str, Any]]]:
     }
     return {
         kind: [
-            {"loaded_key": f"{prefix}{kind}{number}", "source_row": "", **row} for number, row in enumerate(listed)
+            {"loaded_key": f"{prefix}{kind}{row.get('id', number)}", "source_row": "", **row}
+            for number, row in enumerate(listed)
         ]
         for kind, listed in rows.items()
     }
