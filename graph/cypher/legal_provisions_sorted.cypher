@@ -1,6 +1,6 @@
 // Which provisions of legal documents are there under a filter?
-// Rule: a text is looked for in the summaries and in the titles of their documents. `on` keeps those in force on that date (half-open); a provision without days of its own has those of its
-// document, and without any it counts as in force.
+// Rule: a text is looked for in the summaries and in the titles of their documents. `on` keeps those in force on that
+// date (half-open); a provision without days of its own has those of its document, and without any counts as in force.
 :param text => null;
 :param document => "AQSCF-2021";
 :param verified => true;

@@ -1,5 +1,6 @@
 // How many hazards of a period are closed, open and overdue at a time, and how long did closing take?
-// Rule: found within the period (half-open) and by the asked time. Closed late: after the deadline. The mean is over those closed by then.
+// Rule: found within the period (half-open) and by the asked time. Closed late: after the deadline. The mean is over
+// those closed by then.
 :param area => "440308";
 :param category => null;
 :param level => null;
