@@ -1,12 +1,22 @@
 // How many risk points under surveillance stand behind each (sub-scope, area)?
-// Rule: a point stands behind the nearest declared area that it lies in, so that none is counted twice.
+// Rule: a point stands behind the nearest declared area that it lies in, so that none is counted twice. From the area on,
+// once for all that is asked of it: of one sub-scope there are far more points elsewhere.
 :param asked => [["09-C", "440308001"], ["03-A", "440308003"]];
 UNWIND $asked AS asked
-MATCH (matter:SubScope {key: asked[0]})
-MATCH (area:AdminArea {code: asked[1]})
-RETURN asked, COUNT {
-  MATCH (point:RiskPoint)-[:OF_SUB_SCOPE]->(matter)
-  MATCH way = (point)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(area)
-  WHERE point.status = 'IN_USE' AND none(nearer IN nodes(way)[1..-1]
-    WHERE EXISTS { (:CoverageCell {key: asked[0] + '|' + nearer.code}) })
-} AS points
+WITH asked[1] AS code, collect(asked) AS slots
+MATCH (area:AdminArea {code: code})
+CALL (area, slots) {
+  MATCH way = (area)<-[:PART_OF*0..8]-(place:AdminArea)
+  WITH place, [each IN nodes(way)[1..] | each.code] AS nearer
+  MATCH (place)<-[:LOCATED_IN]-(point:RiskPoint)
+  WITH DISTINCT nearer, point
+  WHERE point.status = 'IN_USE'
+  MATCH (point)-[:OF_SUB_SCOPE]->(matter:SubScope)
+  WHERE matter.key IN [slot IN slots | slot[0]]
+    AND none(code IN nearer WHERE EXISTS { (:CoverageCell {key: matter.key + '|' + code}) })
+  WITH DISTINCT matter.key AS key, point
+  RETURN collect(key) AS found
+}
+UNWIND slots AS asked
+MATCH (:SubScope {key: asked[0]})
+RETURN asked, size([key IN found WHERE key = asked[0]]) AS points
