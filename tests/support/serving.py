@@ -36,7 +36,7 @@ class Serving:
                 [*ZEREN, "serve"], env=self.environment, stdout=output, stderr=output, cwd=home.parent
             )
 
-    def wait_until_ready(self, seconds: float = 60) -> None:
+    def wait_until_ready(self, seconds: float = 180) -> None:
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
@@ -47,6 +47,7 @@ class Serving:
             except httpx.TransportError:
                 pass
             time.sleep(0.05)
+        self.stop()
         raise AssertionError(f"not ready after {seconds} s:\n{self.printed()}")
 
     def ask(self, query: str, **variables: Any) -> dict[str, Any]:
