@@ -7,7 +7,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 class AccidentKind(Enum):
@@ -40,7 +40,7 @@ class AccidentRow:
     deaths: Annotated[int | None, "Deaths; null: not stated for this accident"]
     injuries: Annotated[int | None, "Serious injuries; null: not stated"]
     loss_cny: Annotated[int | None, "Direct loss in yuan; null: not stated"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     area_code: Annotated[str, HIDDEN]
     sub_scope_key: Annotated[str, HIDDEN]
     type_id: Annotated[str, HIDDEN]
@@ -56,7 +56,7 @@ class InvestigationRow:
     name: Annotated[str, "Name in Chinese"]
     name_en: Annotated[str | None, "Name in English"]
     opened_on: Annotated[date | None, "Day of opening; null: not stated"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     lead_id: Annotated[str | None, HIDDEN]
     accident_ids: Annotated[list[str], HIDDEN]
     units_held: Annotated[int, "Units held responsible, for all its accidents together"]
@@ -76,7 +76,7 @@ class AccidentTypeRow:
     name_en: Annotated[str | None, "Name in English"]
     valid_from: Annotated[date | None, "First day of the edition; null: not settled"]
     valid_to: Annotated[date | None, "First day after the edition; null: open"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     later_ids: Annotated[list[str], HIDDEN]
     earlier_ids: Annotated[list[str], HIDDEN]
 
@@ -91,7 +91,7 @@ class FactorRow:
     edition: Annotated[str, "Edition of the standard, a year"]
     name: Annotated[str, "Name in Chinese"]
     name_en: Annotated[str | None, "Name in English"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
 
 
 BY_ID = Query("accidents_by_id", AccidentRow)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 class ActivityKind(Enum):
@@ -51,8 +51,8 @@ class ActivityRow:
     name_en: Annotated[str | None, "Name in English"]
     begins_on: Annotated[date, "First day"]
     ends_on: Annotated[date | None, "First day after the last"]
-    synthetic: Annotated[bool, "Whether the activity is invented for the example data"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the activity is invented for the example data"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     organisation_id: Annotated[str | None, HIDDEN]
 
 
@@ -68,8 +68,8 @@ class ResponseRow:
     name_en: Annotated[str | None, "Name in English"]
     started_at: Annotated[datetime, "When it was activated"]
     ended_at: Annotated[datetime | None, "When it ended"]
-    synthetic: Annotated[bool, "Whether the response is invented for the example data"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the response is invented for the example data"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     headquarters_id: Annotated[str, HIDDEN]
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 AREA_KINDS = ("DISTRICT", "STREET", "COMMUNITY", "STAT_ZONE", "FUNCTIONAL", "VIRTUAL")
 """What an area can be."""
@@ -22,7 +22,7 @@ class AreaRow:
     kind: Annotated[str, "DISTRICT, STREET, COMMUNITY, STAT_ZONE, FUNCTIONAL or VIRTUAL"]
     parent_codes: Annotated[list[str], HIDDEN]
     code_standard: Annotated[str | None, "The standard that the code follows"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
 
 
 BY_CODE = Query("areas_by_code", AreaRow)

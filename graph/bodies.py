@@ -7,7 +7,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 class Capacity(Enum):
@@ -25,7 +25,7 @@ class MembershipRow:
     capacity: Annotated[Capacity, "Lead or member"]
     valid_from: Annotated[date | None, "First day; null: always"]
     valid_to: Annotated[date | None, "First day after the last; null: open"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     body_id: Annotated[str, HIDDEN]
     member_id: Annotated[str, HIDDEN]
 
@@ -40,7 +40,7 @@ class PostRow:
     title_en: Annotated[str | None, "Title in English"]
     valid_from: Annotated[date | None, "First day; null: always"]
     valid_to: Annotated[date | None, "First day after the last; null: open"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     organisation_id: Annotated[str, HIDDEN]
     department_id: Annotated[str | None, HIDDEN]
 

@@ -22,7 +22,7 @@ import neo4j.exceptions
 
 from graph import repair
 from graph.failures import Failure, Unavailable
-from graph.query import SENT
+from graph.query import SENT, SETTLED
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -55,6 +55,11 @@ class Graph:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
         rows, revision = await self._settled(query.name, query.wrapped, params)
         return Answer(query.rows(rows), revision)
+
+    async def revision(self) -> int:
+        """The settled revision that the graph has now; Unavailable when none settles in time."""
+        _, revision = await self._settled("revision", SETTLED, {})
+        return revision
 
     async def count(self, query: Query[R], **params: Any) -> int:
         """How many rows the question would give, without carrying them here."""

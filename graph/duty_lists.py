@@ -6,7 +6,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 @dataclass
@@ -20,7 +20,7 @@ class DutyListRow:
     version: Annotated[str, "Version"]
     issued_on: Annotated[date, "Day of issue"]
     published: Annotated[bool, "Whether it is public, as the Work Safety Law asks (art. 17)"]
-    synthetic: Annotated[bool, "Whether the list is invented for the example data"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the list is invented for the example data"]
     department_id: Annotated[str, HIDDEN]
     issuer_id: Annotated[str | None, HIDDEN]
     listed: Annotated[list[tuple[int, str]], HIDDEN]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 @dataclass
@@ -19,13 +19,23 @@ class EnterpriseRow:
     name_en: Annotated[str | None, "Name in English"]
     industry_code: Annotated[str | None, "Industry code (GB/T 4754-2017)"]
     note: Annotated[str | None, "Remark of the list"]
-    synthetic: Annotated[bool, "Whether the enterprise is invented for the example data"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the enterprise is invented for the example data"]
     building_code: Annotated[str | None, HIDDEN]
     area_code: Annotated[str, HIDDEN]
     sub_scope_key: Annotated[str, HIDDEN]
 
 
+@dataclass(frozen=True)
+class OpenHazards:
+    """The open hazards of an enterprise, counted."""
+
+    asked: str
+    open: int
+    major: int
+
+
 BY_KEY = Query("enterprises_by_key", EnterpriseRow)
+OPEN_HAZARDS = Query("open_hazards_of_enterprises", OpenHazards)
 LIST = ListQuery(
     "enterprises",
     Query("enterprises_sorted", ListedRow),

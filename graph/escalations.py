@@ -7,7 +7,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 @dataclass
@@ -36,7 +36,7 @@ class SupervisionOrderRow:
     due_at: Annotated[datetime | None, "When the hazard must be put right under it"]
     lifted_at: Annotated[datetime | None, "When it was lifted; null: it is in force"]
     document: Annotated[str | None, "Number of the order"]
-    synthetic: Annotated[bool, "Whether the order is invented for the example data"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the order is invented for the example data"]
     hazard_hic: Annotated[str, HIDDEN]
     issuer_id: Annotated[str, HIDDEN]
 

@@ -8,7 +8,7 @@ from graph.closed_loop import HazardStatus
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 @dataclass
@@ -26,9 +26,9 @@ class HazardRow:
     due_at: Annotated[datetime | None, "When it must be put right; null: no deadline was set"]
     closed_at: Annotated[datetime | None, "When it was closed"]
     transferred_at: Annotated[datetime | None, "When it was transferred to somebody outside; null: it was not"]
-    planted: Annotated[str | None, "Name of the example case that the hazard belongs to"]
-    synthetic: Annotated[bool, "Whether the hazard is invented for the example data"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    planted: Annotated[str | None, PROVENANCE, "Name of the example case that the hazard belongs to"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the hazard is invented for the example data"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     area_code: Annotated[str, HIDDEN]
     sub_scope_key: Annotated[str, HIDDEN]
     risk_point_hic: Annotated[str | None, HIDDEN]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 class InspectionKind(Enum):
@@ -34,8 +34,8 @@ class InspectionRow:
     kind: Annotated[InspectionKind, "Patrol, enforcement, or joint inspection"]
     inspected_on: Annotated[date, "Day of the inspection"]
     result: Annotated[InspectionResult, "Whether a problem was found"]
-    synthetic: Annotated[bool, "Whether the inspection is invented for the example data"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the inspection is invented for the example data"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     unit_id: Annotated[str, HIDDEN]
     with_unit_id: Annotated[str | None, HIDDEN]
     risk_point_hic: Annotated[str | None, HIDDEN]
@@ -54,8 +54,8 @@ class CaseRow:
     closed_on: Annotated[date | None, "Day of closing; null: open, or not known"]
     result: Annotated[str | None, "Outcome, in Chinese"]
     fine_cny: Annotated[int | None, "Fine in yuan; null: not known for this case"]
-    synthetic: Annotated[bool, "Whether the case is invented for the example data"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the case is invented for the example data"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     unit_id: Annotated[str, HIDDEN]
     inspection_id: Annotated[str | None, HIDDEN]
     enterprise_id: Annotated[str | None, HIDDEN]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 class DocumentStatus(Enum):
@@ -52,7 +52,7 @@ class DocumentRow:
     effective_from: Annotated[date | None, "First day in force; null: not looked up"]
     effective_to: Annotated[date | None, "First day no more in force; null: open"]
     status: Annotated[DocumentStatus | None, "Whether it is in force, or a placeholder that nobody has read"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     provision_ids: Annotated[list[str], HIDDEN]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 class NotificationTrigger(Enum):
@@ -38,7 +38,7 @@ class NotificationRuleRow:
     wait_in_working_days: Annotated[bool, "Whether the limit counts working days"]
     channel: Annotated[str | None, "How the recipient is notified"]
     basis: Annotated[str | None, "What the rule rests on"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     recipient_id: Annotated[str | None, HIDDEN]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 class OrganisationKind(Enum):
@@ -49,8 +49,8 @@ class OrganisationRow:
     superior_name: Annotated[str | None, "The superior as the list states it, in Chinese"]
     superior_id: Annotated[str | None, HIDDEN]
     reports_vertically: Annotated[bool, HIDDEN]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
-    synthetic: Annotated[bool, "Whether the organisation is invented for the example data"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the organisation is invented for the example data"]
 
 
 @dataclass(frozen=True)

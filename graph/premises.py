@@ -5,7 +5,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 @dataclass
@@ -17,7 +17,7 @@ class PremisesRow:
     name: Annotated[str, "Name in Chinese"]
     name_en: Annotated[str | None, "Name in English"]
     address: Annotated[str | None, "Address in Chinese"]
-    synthetic: Annotated[bool, "Whether the building is invented for the example data"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the building is invented for the example data"]
     area_code: Annotated[str, HIDDEN]
     risk_point_hics: Annotated[list[str], HIDDEN]
     hazard_hics: Annotated[list[str], HIDDEN]

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 SENT = "p"
 """The one parameter that is sent: a map of all that the question names."""
 
+SETTLED = (
+    "MATCH (g:Revision) RETURN g.n AS before, g.n AS after, "
+    "(g.n % 2 = 1 AND coalesce(g.until < datetime(), true)) AS lapsed, null AS rows"
+)
+"""The text that asks for the revision alone, in the columns of every question."""
+
 _PARAMETER = re.compile(r"\$(\w+)")
 
 R = TypeVar("R", bound="DataclassInstance")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 REFORM_LEVELS = ("NATIONAL", "CITY", "DISTRICT")
 """Whose reform it can be."""
@@ -32,7 +32,7 @@ class ReformRow:
     name_en: Annotated[str | None, "Name in English"]
     effective_on: Annotated[date, "Day from which it took effect"]
     level: Annotated[str | None, "NATIONAL, CITY or DISTRICT"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     renamed_ids: Annotated[list[str], HIDDEN]
 
 
@@ -43,7 +43,7 @@ class SuccessionRow:
     asked: Annotated[str, HIDDEN]
     kind: Annotated[SuccessionKind, "How"]
     effective: Annotated[date, "Day from which it took effect"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     predecessor_id: Annotated[str, HIDDEN]
     successor_id: Annotated[str, HIDDEN]
     reform_id: Annotated[str | None, HIDDEN]

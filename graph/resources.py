@@ -6,7 +6,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 class ResourceKind(Enum):
@@ -29,8 +29,8 @@ class ResourceRow:
     type: Annotated[str | None, "主力军, 专业, 企业, 社会(公益), 区级 or 分储点"]
     domain: Annotated[str | None, "Where it works: 山 mountain, 海 sea, 陆 land, 空 air"]
     capacity: Annotated[str | None, "How much it holds or how many it is, as stated"]
-    synthetic: Annotated[bool, "Whether name and place are invented for the example data"]
-    evidence: Annotated[str | None, "Where the row comes from, and how sure it is"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether name and place are invented for the example data"]
+    evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     area_code: Annotated[str, HIDDEN]
     run_by_id: Annotated[str | None, HIDDEN]
     handled_codes: Annotated[list[str], HIDDEN]

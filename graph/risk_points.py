@@ -7,7 +7,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 class RiskPointStatus(Enum):
@@ -31,7 +31,7 @@ class RiskPointRow:
     patrol_days: Annotated[int | None, "Days between patrols"]
     status: Annotated[RiskPointStatus, "Whether it is under surveillance"]
     registered_on: Annotated[date | None, "Date of registration"]
-    synthetic: Annotated[bool, "Whether the point is invented for the example data"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the point is invented for the example data"]
     building_code: Annotated[str | None, HIDDEN]
     area_code: Annotated[str, HIDDEN]
     sub_scope_key: Annotated[str, HIDDEN]

@@ -2,7 +2,8 @@
 
 A row is a dataclass, declared once and never changed: `Annotated[str, "what the field means"]`. A column that
 only the edges of the row need is marked `Annotated[str, HIDDEN]` and is never shown; one that names the row is
-marked `Annotated[str, KEY, "..."]`.
+marked `Annotated[str, KEY, "..."]`; one that tells where the row comes from, and nothing of the district, is
+marked `Annotated[str, PROVENANCE, "..."]`.
 """
 
 from typing import Final
@@ -20,3 +21,10 @@ class Key:
 
 
 KEY: Final = Key()
+
+
+class Provenance:
+    """The mark of a column that tells where its row comes from."""
+
+
+PROVENANCE: Final = Provenance()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
-from graph.row import HIDDEN, KEY
+from graph.row import HIDDEN, KEY, PROVENANCE
 
 
 class UserRole(Enum):
@@ -30,7 +30,7 @@ class UserRow:
     display_name_en: Annotated[str | None, "The same in English"]
     valid_from: Annotated[date | None, "First day of use; null: always"]
     valid_to: Annotated[date | None, "First day after the last; null: open"]
-    synthetic: Annotated[bool, "Whether the user is invented for the example data"]
+    synthetic: Annotated[bool, PROVENANCE, "Whether the user is invented for the example data"]
     department_id: Annotated[str, HIDDEN]
 
 

@@ -32,6 +32,9 @@ class Asking:
         """Follow an edge from several keys."""
         return self._loader(edge).load_many(keys)
 
+    def count_representations(self, number: int) -> None:
+        """Told how many entities a gateway names in one field; whoever limits them refuses here."""
+
     def _loader(self, edge: Edge[K, V]) -> DataLoader[Any, Any]:
         if edge not in self._loaders:
             self._loaders[edge] = DataLoader(load_fn=partial(edge, self.graph))

@@ -66,7 +66,7 @@ class Accident(Node, AccidentRow):
     sub_scope: SubScope | None = to_one(
         categories.sub_scopes_by_key, lambda row: row.sub_scope_key, "The matter it belongs to"
     )
-    accident_type: AccidentType | None = to_one(
+    type: AccidentType | None = to_one(
         accidents.types_by_id, lambda row: row.type_id, "Its type, in the edition it was recorded with"
     )
     investigation: Optional["Investigation"] = to_one(

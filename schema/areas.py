@@ -20,7 +20,7 @@ Minutes = Annotated[int, strawberry.argument(description="Minutes of the way, fr
 OfKind = Annotated[ResourceKind | None, strawberry.argument(description="Only teams, warehouses or depots")]
 
 
-@dressed(keys=["code"])
+@dressed(keys=["code"], shared=("name", "name_en"))
 class AdminArea(Node, AreaRow):
     """An area in which duties apply and risks lie: a district, street, community, zone, or the sea."""
 

@@ -3,17 +3,22 @@
 from strawberry.schema.config import StrawberryConfig
 
 from schema.entities import FederatedSchema
+from schema.keyed import KEYED, shown_as
+from schema.nullable import loosen
 from schema.organisations import Committee, Department, ExternalBody, Headquarters, Office
 from schema.query import Query
+from schema.representations import Entities
 from schema.scalars import OVERRIDES
 
 
 def build_schema() -> FederatedSchema:
-    """A federation schema of version 2.9, the newest that every composer in use accepts."""
-    return FederatedSchema(
+    """The federation schema of the responsibility graph."""
+    schema = FederatedSchema(
+        entities=Entities(KEYED, shown_as, external={}),
         query=Query,
         types=[Department, Committee, Headquarters, Office, ExternalBody],
-        scalar_overrides=OVERRIDES,  # type: ignore[arg-type]
+        scalar_overrides=OVERRIDES,
         config=StrawberryConfig(auto_camel_case=True),
-        federation_version="2.9",
     )
+    loosen(schema)
+    return schema

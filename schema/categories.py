@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from schema.escalation import CommandBody
 
 
-@dressed(keys=["key"])
+@dressed(keys=["key"], shared=("name", "name_en"))
 class SubScope(Node, SubScopeRow):
     """A part of a category for which responsibility is divided."""
 
@@ -25,7 +25,7 @@ class SubScope(Node, SubScopeRow):
     )
 
 
-@dressed(keys=["code"])
+@dressed(keys=["code"], shared=("name", "name_en"))
 class RiskCategory(Node, CategoryRow):
     """A category of risk in use in the district."""
 

@@ -11,33 +11,46 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 import strawberry
 from strawberry.annotation import StrawberryAnnotation
+from strawberry.federation.schema_directives import Shareable, Tag
 from strawberry.types.base import StrawberryObjectDefinition
 
-from graph.row import Hidden, Key
+from graph.row import Hidden, Key, Provenance
 
 T = TypeVar("T", bound=type)
 
 
-def dressed(*, keys: Iterable[str] = (), is_type_of: Callable[[Any, Any], bool] | None = None) -> Callable[[T], T]:
-    """Make a GraphQL type of a class that inherits a row. `keys` are the federation keys of an entity."""
+def dressed(
+    *,
+    keys: Iterable[str] = (),
+    shared: Iterable[str] = (),
+    is_type_of: Callable[[Any, Any], bool] | None = None,
+) -> Callable[[T], T]:
+    """Make a GraphQL type of a class that inherits a row.
+
+    `keys` are the federation keys of an entity, `shared` the columns that neighbours know as well and may answer.
+    """
 
     def dress(cls: T) -> T:
         made = strawberry.federation.type(cls, description=_description(cls), keys=list(keys))
-        definition = _noted(made)
+        definition = _noted(made, frozenset(shared))
         definition.is_type_of = is_type_of or _is_row(cls)
         return made
 
     return dress
 
 
-def dressed_interface(cls: T) -> T:
-    """Make a GraphQL interface of a class that inherits a row."""
-    made = strawberry.interface(cls, description=_description(cls))
-    _noted(made)
-    return made
+def dressed_interface(*, keys: Iterable[str]) -> Callable[[T], T]:
+    """Make a GraphQL interface of a class that inherits a row; neighbours may extend all its types by its keys."""
+
+    def dress(cls: T) -> T:
+        made = strawberry.federation.interface(cls, description=_description(cls), keys=list(keys))
+        _noted(made, frozenset())
+        return made
+
+    return dress
 
 
-def _noted(cls: Any) -> StrawberryObjectDefinition:
+def _noted(cls: Any, shared: frozenset[str]) -> StrawberryObjectDefinition:
     definition: StrawberryObjectDefinition = cls.__strawberry_definition__
     hints = get_type_hints(_row(cls), include_extras=True)
     shown = []
@@ -52,9 +65,16 @@ def _noted(cls: Any) -> StrawberryObjectDefinition:
             field.type_annotation = StrawberryAnnotation(strawberry.ID | None if optional else strawberry.ID)
         if field.description is None:
             field.description = next((note for note in notes if isinstance(note, str)), None)
+        field.directives = [*field.directives, *_directives(notes, shared=field.python_name in shared)]
         shown.append(field)
     definition.fields = shown
     return definition
+
+
+def _directives(notes: Iterable[Any], *, shared: bool) -> list[object]:
+    """What federation is told of a field; a gateway can leave out what bears a tag."""
+    told: list[object] = [Shareable()] if shared else []
+    return told + [Tag(name="provenance") for note in notes if isinstance(note, Provenance)]
 
 
 def _row(cls: type) -> type:

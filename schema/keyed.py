@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from strawberry.utils.str_converters import to_snake_case
@@ -58,18 +57,10 @@ from resolvers import (
     statistics,
     users,
 )
+from schema.representations import Keyed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-
-@dataclass(frozen=True)
-class Keyed:
-    """How a key of one field becomes a row: the edge, and the check that turns the key into the edge's."""
-
-    field: str
-    edge: Any
-    check: Callable[[str, str], str]
 
 
 def _shape(shape: str) -> Callable[[str, str], str]:
@@ -83,6 +74,7 @@ def _enterprise(value: str, field: str) -> str:
 _ORGANISATION = (Keyed("id", organisations.by_id, _shape("ORGANISATION_ID")),)
 
 KEYED: Mapping[str, tuple[Keyed, ...]] = {
+    "Organisation": _ORGANISATION,
     "Department": _ORGANISATION,
     "Committee": _ORGANISATION,
     "Headquarters": _ORGANISATION,
@@ -173,7 +165,7 @@ def global_id(row: Any) -> str:
     """An opaque id of a row, unique among all types."""
     name = type_of(row)
     return (
-        base64.urlsafe_b64encode(f"{name}:{getattr(row, to_snake_case(KEYED[name][0].field))}".encode())
+        base64.urlsafe_b64encode(f"{name}:{getattr(row, to_snake_case(KEYED[name][0].fields))}".encode())
         .decode()
         .rstrip("=")
     )
@@ -192,6 +184,11 @@ def named(given: str, field: str) -> tuple[str, Any, str]:
     return name, keyed.edge, keyed.check(key, field)
 
 
+def shown_as(row: Any, name: str) -> bool:
+    """Whether a row is shown as a type (an office is an organisation, and no department)."""
+    return type_of(row) == name or (name == "Organisation" and isinstance(row, OrganisationRow))
+
+
 def of_type(row: Any, name: str) -> Any:
-    """The row, unless the key belongs to something that is shown as another type (an office is no Department)."""
-    return row if row is not None and type_of(row) == name else None
+    """The row, unless the key belongs to something that is shown as another type."""
+    return row if row is not None and shown_as(row, name) else None

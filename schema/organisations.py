@@ -38,6 +38,10 @@ _TYPES = {
 }
 
 
+SHARED = ("code", "name", "full_name", "name_en")
+"""Its names, which every department knows."""
+
+
 def _of(kind: OrganisationKind) -> Any:
     return lambda row, _info: isinstance(row, OrganisationRow) and row.kind is kind
 
@@ -47,7 +51,7 @@ class OrganisationName(NameRow):
     """A name that an organisation bears or bore; the organisation stays the same when its name changes."""
 
 
-@dressed_interface
+@dressed_interface(keys=["id"])
 class Organisation(Node, OrganisationRow):
     """An organisation of the district, or one beside it."""
 
@@ -74,7 +78,7 @@ class Organisation(Node, OrganisationRow):
         return _TYPES[row.kind]
 
 
-@dressed(keys=["id"], is_type_of=_of(OrganisationKind.DEPARTMENT))
+@dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.DEPARTMENT))
 class Department(Organisation):
     """One of the departments that hold duties and use the system."""
 
@@ -134,7 +138,7 @@ class Department(Organisation):
         return info.context.asking.along(escalation.chains, asked)
 
 
-@dressed(keys=["id"], is_type_of=_of(OrganisationKind.COMMITTEE))
+@dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.COMMITTEE))
 class Committee(Organisation):
     """One of the committees that co-ordinate departments."""
 
@@ -147,7 +151,7 @@ class Committee(Organisation):
         return info.context.asking.along(bodies.members, (self.id, inputs.day(on)))
 
 
-@dressed(keys=["id"], is_type_of=_of(OrganisationKind.HEADQUARTERS))
+@dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.HEADQUARTERS))
 class Headquarters(Organisation):
     """One of the headquarters that command in emergencies."""
 
@@ -160,7 +164,7 @@ class Headquarters(Organisation):
         return info.context.asking.along(bodies.members, (self.id, inputs.day(on)))
 
 
-@dressed(keys=["id"], is_type_of=_of(OrganisationKind.OFFICE))
+@dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.OFFICE))
 class Office(Organisation):
     """The office of a committee or headquarters; it sits in a department and is not that department."""
 
@@ -183,7 +187,7 @@ class Office(Organisation):
         return await info.context.asking.along(organisations.by_id, seat.parent) if seat and seat.parent else None
 
 
-@dressed(keys=["id"], is_type_of=_of(OrganisationKind.EXTERNAL))
+@dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.EXTERNAL))
 class ExternalBody(Organisation):
     """A body beside the departments: of the city, of the party, of the law."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from schema.risk_points import RiskPoint
 
 
-@dressed(keys=["buildingCode"])
+@dressed(keys=["buildingCode"], shared=("name", "name_en", "address"))
 class Premises(Node, PremisesRow):
     """A building, with the points, hazards and enterprises in it."""
 

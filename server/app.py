@@ -6,40 +6,78 @@ from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
+from starlette_compress import CompressMiddleware
 
 from server import browser_guide
 from server.endpoint import Endpoint
-from server.gate import Gate
+from server.gate import PREFLIGHT_HEADERS, Gate
 from server.health import Health
 from server.logs import RequestLog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from starlette.requests import Request
-    from strawberry.federation.schema import Schema
 
     from graph.door import Graph
+    from schema.entities import FederatedSchema
     from server.explorer import Explorer
     from server.settings import Settings
 
 
-def create_app(schema: Schema, graph: Callable[[], Graph], explorer: Explorer, settings: Settings) -> Starlette:
-    """Everything that is served. `graph` hands over the graph of the moment, or raises Unavailable."""
+def create_app(
+    schema: FederatedSchema,
+    graph: Callable[[], Graph],
+    explorer: Explorer,
+    settings: Settings,
+    listed: Mapping[str, str] | None = None,
+) -> Starlette:
+    """Everything that is served. `graph` hands over the graph of the moment, or raises Unavailable.
+
+    `listed` are the trusted documents by their ids; None when anything may be asked.
+    """
     health = Health(graph)
     return Starlette(
         routes=[
-            Route("/graphql", Endpoint(schema, graph, explorer.page, settings)),
+            Route("/graphql", Endpoint(schema, graph, explorer.page, settings, listed)),
             Route("/", _to_explorer),
             Route("/explorer/{name}", explorer.file),
             Route("/browser/{name}", browser_guide.file, methods=browser_guide.METHODS),
             Route("/health", health.health),
             Route("/ready", health.ready),
         ],
-        middleware=[Middleware(RequestLog), Middleware(Gate, settings=settings)],
+        middleware=[
+            Middleware(RequestLog),
+            Middleware(CompressMiddleware, brotli=False),
+            *_pages_of_others(settings),
+            Middleware(Gate, settings=settings),
+        ],
     )
+
+
+def _pages_of_others(settings: Settings) -> list[Middleware]:
+    """Pages of listed origins may ask; without a list, browsers keep all others out by themselves."""
+    if not settings.cors_origins:
+        return []
+    return [
+        Middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["GET", "POST"],
+            allow_headers=[
+                "accept",
+                "authorization",
+                "content-type",
+                "if-none-match",
+                "traceparent",
+                *PREFLIGHT_HEADERS,
+            ],
+            expose_headers=["etag", "x-request-id"],
+        )
+    ]
 
 
 async def _to_explorer(_request: Request) -> RedirectResponse:

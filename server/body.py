@@ -3,60 +3,46 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from starlette.requests import ClientDisconnect
 
+from server.asked import Asked, asked
 from server.errors import refusal
+from server.json_text import decode
+from server.refused import BadRequest, wrong
+from server.unpacking import ENCODINGS, Packed, TooLong, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncIterator, Mapping
 
     from starlette.requests import Request
 
-_METHODS = ("GET", "POST")
+_PATIENCE = 8
+_PATIENCE_SECONDS = 1.0
+"""So many times the longest body, and for so long, is read of one that is too long."""
 
-
-class BadRequest(Exception):  # noqa: N818 - the name of its HTTP status
-    """A request that is refused with a status, and the error that is sent."""
-
-    def __init__(self, status: int, error: dict[str, Any], headers: Mapping[str, str] | None = None) -> None:
-        super().__init__(error["message"])
-        self.status = status
-        self.error = error
-        self.headers = headers or {}
-
-
-@dataclass(frozen=True)
-class Asked:
-    """The parameters of a GraphQL request."""
-
-    query: str
-    variables: dict[str, Any] | None
-    operation_name: str | None
-
-
-def wrong(field: str, rule: str, message: str, status: int = 400) -> BadRequest:
-    """A request whose form is wrong."""
-    return BadRequest(status, refusal("BAD_USER_INPUT", f"{field}: {message}", field=field, rule=rule))
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 
 
 def check_method(method: str) -> None:
     """BadRequest for a method that GraphQL is not asked by."""
-    if method not in _METHODS:
+    if method not in METHODS:
         error = refusal("BAD_USER_INPUT", "method: must be GET or POST", field="method", rule="METHOD")
-        raise BadRequest(405, error, {"allow": ", ".join(_METHODS)})
+        raise BadRequest(405, error, {"allow": ", ".join(METHODS)})
 
 
 async def read(request: Request, most: int, seconds: float) -> Asked:
     """The parameters of a GET's address or a POST's body; BadRequest when they cannot be had."""
-    if request.method == "GET":
-        return _checked(_of_address(request.query_params))
-    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind != "application/json":
-        raise wrong("Content-Type", "MEDIA_TYPE", "must be application/json", 415)
+    if request.method != "POST":
+        return asked(_of_address(request.query_params.multi_items()))
+    _check_type(request.headers.get("content-type", ""))
+    encoding = request.headers.get("content-encoding", "").strip().lower()
+    if encoding not in ("", "identity", *ENCODINGS):
+        error = wrong("Content-Encoding", "ENCODING", f"must be one of {', '.join(ENCODINGS)}", 415)
+        error.headers = {"accept-encoding": ", ".join(ENCODINGS)}
+        raise error
     try:
         async with asyncio.timeout(seconds):
             body = await _bytes(request, most)
@@ -66,50 +52,68 @@ async def read(request: Request, most: int, seconds: float) -> Asked:
     except ClientDisconnect:
         # Nobody hears it; it stands in the log as what it is, and not as a fault of ours.
         raise wrong("body", "COMPLETE", "ended before it was whole") from None
-    try:
-        decoded = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise wrong("body", "JSON", "is not JSON in UTF-8") from None
+    if encoding in ENCODINGS:
+        try:
+            body = unpack(body, encoding, most)
+        except Packed:
+            raise wrong("body", "ENCODING", f"is not {encoding}") from None
+        except TooLong:
+            raise _too_long(most) from None
+    decoded = decode(body, "body")
     if isinstance(decoded, list):
         raise wrong("body", "NO_BATCH", "batching is not offered; send one operation")
     if not isinstance(decoded, dict):
         raise wrong("body", "OBJECT", "must be a JSON object with `query`")
-    return _checked(decoded)
+    return asked(decoded)
+
+
+def _check_type(content_type: str) -> None:
+    kind, _, parameters = content_type.partition(";")
+    if kind.strip().lower() != "application/json":
+        raise wrong("Content-Type", "MEDIA_TYPE", "must be application/json", 415)
+    for parameter in parameters.split(";"):
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset" and value.strip().strip('"').lower() not in ("utf-8", "utf8"):
+            raise wrong("Content-Type", "CHARSET", "must be in UTF-8, as JSON is", 415)
 
 
 async def _bytes(request: Request, most: int) -> bytes:
     """The body, read no further than it may be long."""
     body = bytearray()
-    async for chunk in request.stream():
+    stream = request.stream()
+    async for chunk in stream:
         body += chunk
         if len(body) > most:
-            message = f"the request body is longer than the {most} bytes allowed (ZEREN_MAX_REQUEST_BYTES)"
-            error = refusal("LIMIT_EXCEEDED", message, limit="ZEREN_MAX_REQUEST_BYTES")
-            raise BadRequest(413, error, {"connection": "close"})
+            await _let_finish(stream, _PATIENCE * most)
+            raise _too_long(most)
     return bytes(body)
 
 
-def _of_address(params: Mapping[str, str]) -> dict[str, Any]:
-    found: dict[str, Any] = dict(params)
+async def _let_finish(stream: AsyncIterator[bytes], most: int) -> None:
+    """Read on for a moment and keep nothing: a client that still sends when we close would not see why."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_PATIENCE_SECONDS):
+            async for chunk in stream:
+                most -= len(chunk)
+                if most < 0:
+                    return
+
+
+def _too_long(most: int) -> BadRequest:
+    message = f"the request body is longer than the {most} bytes allowed (ZEREN_MAX_REQUEST_BYTES)"
+    error = refusal("LIMIT_EXCEEDED", message, limit="ZEREN_MAX_REQUEST_BYTES")
+    return BadRequest(413, error, {"connection": "close"})
+
+
+def _of_address(params: list[tuple[str, str]]) -> Mapping[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in params:
+        if name in found:
+            raise wrong(name, "ONCE", "stands more than once in the address")
+        found[name] = value
     for name in ("variables", "extensions"):
         if found.get(name):
-            try:
-                found[name] = msgspec.json.decode(found[name])
-            except (msgspec.DecodeError, RecursionError):
-                raise wrong(name, "JSON", "is not JSON") from None
+            found[name] = decode(found[name].encode(), name)
         else:
             found.pop(name, None)
     return found
-
-
-def _checked(found: Mapping[str, Any]) -> Asked:
-    query, variables, name = found.get("query"), found.get("variables"), found.get("operationName")
-    if not isinstance(query, str) or not query.strip():
-        raise wrong("query", "REQUIRED", "must be the text of an operation")
-    if not isinstance(variables, dict | None):
-        raise wrong("variables", "OBJECT", "must be an object or null")
-    if not isinstance(found.get("extensions"), dict | None):
-        raise wrong("extensions", "OBJECT", "must be an object or null")
-    if not isinstance(name, str | None):
-        raise wrong("operationName", "TEXT", "must be a text or null")
-    return Asked(query, variables, name or None)

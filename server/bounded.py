@@ -12,18 +12,21 @@ if TYPE_CHECKING:
 
     from graph.door import Graph
     from resolvers.asking import Edge
+    from server.settings import Settings
 
     K = TypeVar("K", bound=Hashable)
     V = TypeVar("V")
 
 
 class BoundedAsking(Asking):
-    """Follows at most so many edges for one request; LimitExceeded for each further one."""
+    """Follows so many edges and answers so many entities for one request; LimitExceeded for each further one."""
 
-    def __init__(self, graph: Graph, most: int) -> None:
+    def __init__(self, graph: Graph, settings: Settings) -> None:
         super().__init__(graph)
-        self._most = most
+        self._most = settings.max_edges
+        self._most_represented = settings.max_representations
         self._followed = 0
+        self._represented = 0
 
     def along(self, edge: Edge[K, V], key: K) -> Awaitable[V]:
         """Follow an edge from one key."""
@@ -35,15 +38,30 @@ class BoundedAsking(Asking):
         self._count(len(keys))
         return super().along_all(edge, keys)
 
+    def count_representations(self, number: int) -> None:
+        """Add the entities of one field to those of the request."""
+        self._represented += number
+        if self._represented > self._most_represented:
+            raise self._too_many()
+
     @property
     def exceeded(self) -> LimitExceeded | None:
-        """What the request as a whole gets when it wanted to follow more."""
+        """What the request as a whole gets when it wanted more."""
+        if self._represented > self._most_represented:
+            return self._too_many()
         return self._refusal() if self._followed > self._most else None
 
     def _count(self, edges: int) -> None:
         self._followed += edges
         if self._followed > self._most:
             raise self._refusal()
+
+    def _too_many(self) -> LimitExceeded:
+        limit = "ZEREN_MAX_REPRESENTATIONS"
+        message = (
+            f"representations: {self._represented} are more than the {self._most_represented} allowed ({limit})"
+        )
+        return LimitExceeded(limit, message)
 
     def _refusal(self) -> LimitExceeded:
         message = f"the answer follows more than {self._most} edges (ZEREN_MAX_EDGES); ask for shorter pages"

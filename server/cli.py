@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,14 +59,20 @@ def main() -> None:
 
 
 @main.command("serve", epilog=_settings_help())
-def serve_command() -> None:
+@click.option(
+    "--documents",
+    type=click.Path(path_type=Path, exists=True),
+    help="Run only the trusted documents of this list: a folder of <id>.graphql files such as questions/, or a "
+    "JSON file, which holds texts by their ids or Apollo's manifest.",
+)
+def serve_command(documents: Path | None) -> None:
     """Start the private Neo4j (unless NEO4J_URI names another), seed it when it is empty, and serve.
 
     Prints the addresses. Ctrl-C ends all that it started; requests in flight are answered first.
     """
     from server.serve import serve  # noqa: PLC0415 - each command imports only what it needs
 
-    _or_exit(serve)
+    _or_exit(lambda settings: serve(settings if documents is None else replace(settings, documents=documents)))
 
 
 @main.command("load", epilog=_settings_help())

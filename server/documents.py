@@ -9,15 +9,18 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphql import GraphQLError, GraphQLSyntaxError, parse, validate
+from graphql import GraphQLError, GraphQLSyntaxError, parse, specified_rules, validate
 
 from graph.failures import LimitExceeded
+from server.clock import Clock, clock_of, fields_with_a_time
+from server.closed import CLOSED
 from server.limits import check_document
 
 if TYPE_CHECKING:
     from graphql import DocumentNode, GraphQLSchema
 
     from server.settings import Settings
+    from server.sizes import Sizes
 
 KEPT = 500
 """Documents kept; clients send few different ones, or send them once."""
@@ -32,18 +35,20 @@ MOST_ERRORS = 20
 class Refused(Exception):  # noqa: N818 - the request's fate; its errors are inside
     """A document that is not executed, and why."""
 
-    def __init__(self, code: str, errors: list[GraphQLError]) -> None:
+    def __init__(self, code: str, errors: list[GraphQLError], document: DocumentNode | None = None) -> None:
         super().__init__(code)
         self.code = code
         self.errors = errors
+        self.document = document
 
 
 @dataclass(frozen=True)
 class Accepted:
-    """A document that may be executed, and the variables that set the size of a page in it."""
+    """A document that may be executed; what checks the sizes in its variables, and how it depends on the clock."""
 
     document: DocumentNode
-    pages: frozenset[str]
+    sizes: Sizes
+    clock: Clock
 
 
 class Documents:
@@ -52,6 +57,9 @@ class Documents:
     def __init__(self, schema: GraphQLSchema, settings: Settings) -> None:
         self._schema = schema
         self._settings = settings
+        self._closed = not settings.introspection
+        self._rules = (*specified_rules, *CLOSED) if self._closed else specified_rules
+        self._at_fields = fields_with_a_time(schema)
         self._accepted: OrderedDict[str, Accepted] = OrderedDict()
 
     def accept(self, text: str) -> Accepted:
@@ -62,14 +70,16 @@ class Documents:
             return kept
         document = self._parse(text)
         try:
-            pages = check_document(document, self._settings)
-            errors = validate(self._schema, document, max_errors=MOST_ERRORS)
+            sizes = check_document(document, self._settings)
+            errors = validate(
+                self._schema, document, self._rules, max_errors=MOST_ERRORS, hide_suggestions=self._closed
+            )
         except RecursionError:
             message = "the operation's fragments are nested too deep (ZEREN_MAX_DEPTH)"
             raise LimitExceeded("ZEREN_MAX_DEPTH", message) from None
         if errors:
-            raise Refused("GRAPHQL_VALIDATION_FAILED", errors)
-        accepted = Accepted(document, pages)
+            raise Refused("GRAPHQL_VALIDATION_FAILED", errors, document)
+        accepted = Accepted(document, sizes, clock_of(document, self._at_fields))
         if len(text) <= KEPT_CHARACTERS:
             self._accepted[text] = accepted
             if len(self._accepted) > KEPT:

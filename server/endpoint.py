@@ -9,28 +9,35 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import structlog
 from cross_web import StarletteRequestAdapter
-from graphql import ExecutionResult, GraphQLError, OperationType, execute, get_operation_ast
+from graphql import ExecutionResult, GraphQLError, execute
+from starlette.datastructures import Headers
 from starlette.responses import Response
 from strawberry.asgi import GraphQL
 
 from graph.failures import Failure, TimedOut
+from graph.temporal import today
 from schema.context import Context
-from server import errors
-from server.body import Asked, BadRequest, check_method, read, wrong
+from server import errors, tags
+from server.body import METHODS, check_method, read
 from server.bounded import BoundedAsking
 from server.documents import Documents, Refused
-from server.negotiation import GRAPHQL_RESPONSE, media_type, wants_page
-from server.sizes import check_variables
+from server.exempt import is_exempt
+from server.listed import check_listed
+from server.negotiation import GRAPHQL_RESPONSE, JSON, OFFERED, media_type, opens_page
+from server.operations import operation_name, refuse_change
+from server.persisted import Persisted
+from server.refused import BadRequest, wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from graphql import DocumentNode
     from starlette.requests import Request
     from starlette.types import Receive, Scope, Send
-    from strawberry.federation.schema import Schema
 
     from graph.door import Graph
+    from schema.entities import FederatedSchema
+    from server.asked import Asked
     from server.settings import Settings
 
 log = structlog.get_logger("zeren.graphql")
@@ -45,30 +52,48 @@ class _Adapter(StarletteRequestAdapter):
 
 
 class Endpoint(GraphQL[None, None]):
-    """The GraphQL endpoint. `graph` hands over the graph of the moment, or raises Unavailable."""
+    """The GraphQL endpoint. `graph` hands over the graph of the moment, or raises Unavailable.
+
+    `listed` are the trusted documents; CannotServeError when one of them could never be executed.
+    """
 
     request_adapter_class = _Adapter
 
-    def __init__(self, schema: Schema, graph: Callable[[], Graph], page: Response, settings: Settings) -> None:
+    def __init__(
+        self,
+        schema: FederatedSchema,
+        graph: Callable[[], Graph],
+        page: Callable[[], Response],
+        settings: Settings,
+        listed: Mapping[str, str] | None,
+    ) -> None:
         super().__init__(schema, graphql_ide="graphiql", subscription_protocols=())
         self._graph = graph
         self._page = page
         self._settings = settings
         self._executable = schema._schema  # noqa: SLF001 - strawberry keeps graphql-core's schema there
         self._documents = Documents(self._executable, settings)
+        check_listed(listed or {}, self._documents)
+        self._persisted = Persisted(listed)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; what cannot be read gets its status and code."""
         if scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
             return
+        if scope["method"] == "OPTIONS":
+            await Response(None, 204, {"allow": ", ".join(METHODS)})(scope, receive, send)
+            return
         try:
             await super().__call__(scope, receive, send)
         except BadRequest as bad:
             scope["state"]["codes"] = [bad.error["extensions"]["code"]]
             body = self.encode_json({"errors": [bad.error]})
-            response = Response(body, bad.status, dict(bad.headers), media_type="application/json")
+            kind = media_type(Headers(scope=scope).get("accept", "*/*")) or JSON
+            response = Response(body, bad.status, {**tags.UNKEPT, **bad.headers}, media_type=kind)
             await response(scope, receive, send)
+        except tags.Unchanged as unchanged:
+            await Response(None, 304, tags.kept(str(unchanged)))(scope, receive, send)
 
     def encode_json(self, data: object) -> bytes:
         """JSON by msgspec."""
@@ -81,16 +106,18 @@ class Endpoint(GraphQL[None, None]):
 
     def should_render_graphql_ide(self, request: Any) -> bool:
         """A browser that opens the address gets the explorer."""
-        return request.method == "GET" and "query" not in request.query_params and wants_page(request.headers)
+        return opens_page(request)
 
     async def render_graphql_ide(self, request: Request) -> Response:  # noqa: ARG002 - the same for everybody
         """The explorer."""
-        return self._page
+        return self._page()
 
     async def get_sub_response(self, request: Request) -> Response:  # type: ignore[override]
         """The response to come; its media type is what the client prefers."""
-        response = Response(media_type=media_type(request.headers.get("accept", "*/*")))
-        del response.headers["content-length"]
+        kind = media_type(request.headers.get("accept", "*/*"))
+        if kind is None and not opens_page(request):
+            raise wrong("Accept", "MEDIA_TYPE", f"must take one of {', '.join(OFFERED)}", 406)
+        response = Response(media_type=kind)
         request.state.response = response
         return response
 
@@ -105,13 +132,20 @@ class Endpoint(GraphQL[None, None]):
         """Accept the document, then execute it within the request's time."""
         state = request.state
         try:
-            accepted = self._documents.accept(request_data.query)
-            check_variables(request_data.variables, accepted.pages, self._settings.max_list)
-            document = accepted.document
-            state.operation = self._operation_name(document, request_data.operation_name)
+            text = self._persisted.text(request_data, exempt=is_exempt(request, self._settings.documents_exempt))
+            accepted = self._documents.accept(text)
+            accepted.sizes.check_variables(request_data.variables)
+            state.operation = operation_name(accepted.document, request_data.operation_name)
+            self._persisted.keep(request_data)
             async with asyncio.timeout(self._settings.max_seconds):
-                return await self._execute(document, request_data, state.request_id)
+                if tags.may_be_kept(request.method, request_data, accepted.clock):
+                    revision = await self._graph().revision()
+                    state.tag = tags.tag(request_data, text, state.response.media_type, revision, today())
+                    tags.compare(request.headers.get("if-none-match"), state.tag)
+                return await self._execute(accepted.document, request_data, state.request_id)
         except Refused as refused:
+            if request.method != "POST":
+                refuse_change(refused.document, request_data.operation_name)
             state.default_code = refused.code
             return ExecutionResult(None, refused.errors)
         except TimeoutError:
@@ -124,12 +158,15 @@ class Endpoint(GraphQL[None, None]):
         """The result as it is sent: errors shown or masked."""
         state = request.state
         response: dict[str, Any] = {}
+        tag = getattr(state, "tag", None)
+        state.response.headers.update(tags.kept(tag) if tag and not result.errors else tags.UNKEPT)
         if result.errors:
             code = getattr(state, "default_code", "BAD_USER_INPUT")
             sent = [errors.shown(error, code, state.request_id, self._fault) for error in result.errors]
             state.codes = sorted({error["extensions"]["code"] for error in sent})
             response["errors"] = sent
-        if result.data is not None or not result.errors or getattr(state, "executed", False):
+        # An error with a path arose in the execution, which has a result even where it is null as a whole.
+        if result.data is not None or not result.errors or any(error.path for error in result.errors):
             response["data"] = result.data
         elif state.response.media_type == GRAPHQL_RESPONSE:
             state.response.status_code = 400
@@ -138,10 +175,11 @@ class Endpoint(GraphQL[None, None]):
     def create_response(self, response_data: Any, sub_response: Response) -> Response:
         """The response, in the media type that the client prefers."""
         status = sub_response.status_code or 200
-        return Response(self.encode_json(response_data), status, media_type=sub_response.media_type)
+        kept = {name: sub_response.headers[name] for name in tags.HEADERS if name in sub_response.headers}
+        return Response(self.encode_json(response_data), status, kept, media_type=sub_response.media_type)
 
     async def _execute(self, document: DocumentNode, asked: Asked, request_id: str) -> ExecutionResult:
-        asking = BoundedAsking(self._graph(), self._settings.max_edges)
+        asking = BoundedAsking(self._graph(), self._settings)
         result = execute(
             self._executable,
             document,
@@ -152,16 +190,6 @@ class Endpoint(GraphQL[None, None]):
         executed = await result if isawaitable(result) else result
         # Half an answer would look like a whole one with gaps in it, and a thousand errors tell no more than one.
         return _failed(asking.exceeded) if asking.exceeded else executed
-
-    @staticmethod
-    def _operation_name(document: DocumentNode, asked: str | None) -> str:
-        operation = get_operation_ast(document, asked)
-        if operation is None:
-            rule = "names no operation of the document" if asked else "must name one of several operations"
-            raise wrong("operationName", "OPERATION", rule)
-        if operation.operation is not OperationType.QUERY:
-            raise wrong("query", "OPERATION", f"a {operation.operation.value} is not offered", 405)
-        return operation.name.value if operation.name else ""
 
     @staticmethod
     def _fault(error: GraphQLError) -> None:

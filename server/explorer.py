@@ -54,7 +54,11 @@ class Explorer:
             for question in questions
         ]
         self._files = {**files, **own, "questions.json": msgspec.json.encode(listed)}
-        self.page = Response((PAGE / "index.html").read_bytes(), media_type="text/html", headers=SECURITY)
+        self._page = (PAGE / "index.html").read_bytes()
+
+    def page(self) -> Response:
+        """The page itself; a response of its own for each request, since what stands before it may change it."""
+        return Response(self._page, media_type="text/html", headers=SECURITY)
 
     async def file(self, request: Request) -> Response:
         """One of the files."""

@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from starlette.datastructures import Headers, QueryParams
+from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.responses import Response
 
 from server.errors import refusal
-from server.negotiation import wants_page
+from server.negotiation import opens_page
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -47,20 +48,27 @@ class Gate:
         if not self._any_host and host not in self._hosts:
             message = "Host: this service does not go by that name; ZEREN_ALLOWED_HOSTS lists further names"
             return _response(421, refusal("BAD_USER_INPUT", message, field="Host", rule="KNOWN_HOST"))
-        asks = scope["method"] == "GET" and scope["path"] == "/graphql" and not _opens_page(scope, headers)
-        if asks and headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
-            if any(name in headers for name in PREFLIGHT_HEADERS):
-                return None
-            # Browsers say where a request comes from; programs do not send this header at all.
-            if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
-                message = "a GET from another site needs the header GraphQL-Require-Preflight"
-                return _response(403, refusal("FORBIDDEN", message))
+        asks = scope["method"] in ("GET", "HEAD") and scope["path"] == "/graphql"
+        if asks and not opens_page(Request(scope)) and not _is_no_foreign_page(headers):
+            message = "a GET from another site needs the header GraphQL-Require-Preflight"
+            return _response(403, refusal("FORBIDDEN", message))
         return None
 
 
-def _opens_page(scope: Scope, headers: Headers) -> bool:
-    """A link to the explorer may stand on any page; a link that asks something may not."""
-    return wants_page(headers) and "query" not in QueryParams(scope["query_string"])
+def _is_no_foreign_page(headers: Headers) -> bool:
+    """Whether a GET cannot come from a page of another site, unless the browser has asked beforehand.
+
+    Browsers say where a request comes from (Sec-Fetch-Site), but not to a service without TLS on another machine;
+    then their name tells them from programs, and a page cannot change it without being asked about.
+    """
+    if any(name in headers for name in PREFLIGHT_HEADERS):
+        return True
+    if headers.get("content-type", "").split(";")[0].strip().lower() == "application/json":
+        return True
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("none", "same-origin")
+    return not headers.get("user-agent", "").startswith("Mozilla/")
 
 
 def _name(host: str) -> str:

@@ -44,10 +44,10 @@ class Measure:
         return Measure(max(self.depth, other.depth), self.fields + other.fields, self.aliases + other.aliases)
 
 
-def check_document(document: DocumentNode, settings: Settings) -> frozenset[str]:
+def check_document(document: DocumentNode, settings: Settings) -> Sizes:
     """LimitExceeded, naming the setting, when any operation of a document asks for too much.
 
-    The variables that set the size of a page come back, for check_variables.
+    What comes back checks the variables that are sent with it.
     """
     fragments = {
         node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
@@ -57,7 +57,7 @@ def check_document(document: DocumentNode, settings: Settings) -> frozenset[str]
         if isinstance(node, OperationDefinitionNode):
             _compare(measured.selections(node.selection_set), settings)
             measured.sizes.check_defaults(node)
-    return frozenset(measured.sizes.names)
+    return measured.sizes
 
 
 def _compare(measure: Measure, settings: Settings) -> None:

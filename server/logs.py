@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from server.settings import Settings
 
+_TRACE = re.compile(rb"[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?")
+"""W3C Trace Context: version, trace, span, flags."""
+
 _SANE_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 
 
@@ -81,6 +84,7 @@ class RequestLog:
             self._log.info(
                 "request",
                 request_id=request_id,
+                trace=_trace(scope),
                 method=scope["method"],
                 path=scope["path"][:200],
                 status=answered,
@@ -88,6 +92,15 @@ class RequestLog:
                 codes=state.get("codes") or None,
                 ms=round((time.perf_counter() - began) * 1000, 1),
             )
+
+
+def _trace(scope: Scope) -> str | None:
+    """The trace that the caller's request belongs to, by its traceparent header."""
+    for name, value in scope["headers"]:
+        found = _TRACE.fullmatch(value) if name == b"traceparent" else None
+        if found:
+            return str(found[1].decode())
+    return None
 
 
 def _request_id(scope: Scope) -> str:

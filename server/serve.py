@@ -6,7 +6,7 @@ import asyncio
 import signal
 import socket
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import uvicorn
 import uvloop
@@ -23,18 +23,31 @@ from server import browser_guide, keeper, panel
 from server.app import create_app
 from server.cannot import CannotServeError
 from server.explorer import Explorer, locked_files
+from server.listed import read_listed
 from server.neo4j_at_hand import AtHand, neo4j_at_hand
 from server.paths import SEEDS
+from server.protocol import PatientProtocol
 from server.questions import read_questions
 from server.watched import WatchedLoad
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from server.settings import Settings
 
 GRACE_SECONDS = 6
 """How long requests in flight may take to be answered after a signal; Neo4j then needs up to four more."""
+
+
+SERVED: Mapping[str, Any] = {
+    "log_config": None,
+    "access_log": False,
+    "server_header": False,
+    "lifespan": "off",
+    # Who calls is told by the connection; a header that says so may be anybody's.
+    "proxy_headers": False,
+}
+"""How uvicorn serves; the tests serve likewise."""
 
 
 class _Server(uvicorn.Server):
@@ -62,15 +75,22 @@ def serve(settings: Settings) -> None:
     """Serve until a signal; CannotServeError or PrivateNeo4jError when it cannot begin."""
     # Before the server has its own handlers a signal simply ends the start; what was started is stopped.
     signal.signal(signal.SIGTERM, _end)
+    listed = None if settings.documents is None else read_listed(settings.documents)
     with _listening(settings) as listener:
         files = locked_files(settings, Bar("the explorer"))
         played = browser_guide.on_connect("127.0.0.1", settings.port)
         with neo4j_at_hand(settings, print, played) as neo4j:
             explorer = Explorer(files, read_questions())
-            uvloop.run(_serve(settings, neo4j, explorer, listener))
+            uvloop.run(_serve(settings, neo4j, explorer, listed, listener))
 
 
-async def _serve(settings: Settings, neo4j: AtHand, explorer: Explorer, listener: socket.socket) -> None:
+async def _serve(
+    settings: Settings,
+    neo4j: AtHand,
+    explorer: Explorer,
+    listed: Mapping[str, str] | None,
+    listener: socket.socket,
+) -> None:
     bolt = neo4j.connect(settings.max_seconds)
     try:
         await prepare(bolt)
@@ -78,15 +98,8 @@ async def _serve(settings: Settings, neo4j: AtHand, explorer: Explorer, listener
         graph = Graph(bolt)
         if neo4j.private is not None and await is_empty(bolt):
             await _seed(graph)
-        app = create_app(build_schema(), lambda: graph, explorer, settings)
-        config = uvicorn.Config(
-            app,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            lifespan="off",
-            timeout_graceful_shutdown=GRACE_SECONDS,
-        )
+        app = create_app(build_schema(), lambda: graph, explorer, settings, listed)
+        config = uvicorn.Config(app, http=PatientProtocol, timeout_graceful_shutdown=GRACE_SECONDS, **SERVED)
         server = _Server(config, lambda: panel.show(settings, neo4j))
         tasks = []
         if neo4j.private is not None:

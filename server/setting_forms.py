@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Any
+from urllib.parse import urlsplit
 
+Network = IPv4Network | IPv6Network
 Parser = Callable[[str], Any]
 
 
@@ -55,6 +58,28 @@ def flag(text: str) -> bool:
 def names(text: str) -> tuple[str, ...]:
     """Names separated by commas."""
     return tuple(name.strip().lower() for name in text.split(",") if name.strip())
+
+
+def origins(text: str) -> tuple[str, ...]:
+    """Origins of web pages: a scheme, a host, perhaps a port, and nothing after it."""
+    found = names(text)
+    for each in found:
+        parts = urlsplit(each)
+        if (
+            parts.scheme not in ("http", "https")
+            or not parts.hostname
+            or each != f"{parts.scheme}://{parts.netloc}"
+        ):
+            raise ValueError("must be origins such as https://portal.example, separated by commas")
+    return found
+
+
+def networks(text: str) -> tuple[Network, ...]:
+    """Addresses and networks of them."""
+    try:
+        return tuple(ip_network(each) for each in names(text))
+    except ValueError:
+        raise ValueError("must be addresses or networks such as 10.1.0.0/16, separated by commas") from None
 
 
 def uri(text: str) -> str:

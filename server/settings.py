@@ -8,7 +8,19 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from server.setting_forms import Parser, choice, flag, heap, names, seconds, uri, whole
+from server.setting_forms import (
+    Network,
+    Parser,
+    choice,
+    flag,
+    heap,
+    names,
+    networks,
+    origins,
+    seconds,
+    uri,
+    whole,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,13 +103,50 @@ SETTINGS: tuple[Setting, ...] = (
         (),
         names,
     ),
-    Setting("ZEREN_MAX_REQUEST_BYTES", "largest request body, in bytes", "100000", 100_000, whole(1, 10**8)),
+    Setting(
+        "ZEREN_CORS_ORIGINS",
+        "origins whose pages may ask from a browser, such as https://portal.example, separated by commas",
+        "no page of another origin",
+        (),
+        origins,
+    ),
+    Setting(
+        "ZEREN_INTROSPECTION",
+        "0 closes introspection and federation's _service together; composers then take schema/schema.graphql",
+        "1",
+        True,  # noqa: FBT003 - a default value
+        flag,
+    ),
+    Setting(
+        "ZEREN_DOCUMENTS",
+        "list of trusted documents (a folder of .graphql files, or JSON), as `zeren serve --documents` takes it; "
+        "then nothing else is run",
+        "none; anything may be asked",
+        None,
+        Path,
+    ),
+    Setting(
+        "ZEREN_DOCUMENTS_EXEMPT",
+        "addresses and networks, separated by commas, whose callers may run what is not listed: a gateway writes "
+        "operations of its own",
+        "nobody is exempt",
+        (),
+        networks,
+    ),
+    Setting("ZEREN_MAX_REQUEST_BYTES", "largest request body, in bytes", "1000000", 1_000_000, whole(1, 10**8)),
     Setting("ZEREN_MAX_TOKENS", "most tokens of an operation's text", "5000", 5000, whole(1, 10**6)),
     Setting("ZEREN_MAX_DEPTH", "deepest nesting of fields in an operation", "15", 15, whole(1, 1000)),
     Setting("ZEREN_MAX_ALIASES", "most aliases in an operation", "50", 50, whole(0, 10**5)),
     Setting("ZEREN_MAX_FIELDS", "most fields of an operation, with its fragments", "2000", 2000, whole(1, 10**6)),
     Setting("ZEREN_MAX_LIST", "longest page (first) and longest list in arguments", "1000", 1000, whole(50, 1000)),
     Setting("ZEREN_MAX_EDGES", "most edges from object to object in one answer", "20000", 20_000, whole(1, 10**7)),
+    Setting(
+        "ZEREN_MAX_REPRESENTATIONS",
+        "most entities that a gateway may name in one request",
+        "5000",
+        5000,
+        whole(1, 10**5),
+    ),
     Setting("ZEREN_MAX_SECONDS", "longest time for one request, in seconds", "15", 15.0, seconds),
     Setting(
         "ZEREN_LOG_LEVEL",
@@ -130,13 +179,18 @@ class Settings:
     neo4j_database: str | None = None
     insecure: bool = False
     allowed_hosts: tuple[str, ...] = ()
-    max_request_bytes: int = 100_000
+    cors_origins: tuple[str, ...] = ()
+    introspection: bool = True
+    documents: Path | None = None
+    documents_exempt: tuple[Network, ...] = ()
+    max_request_bytes: int = 1_000_000
     max_tokens: int = 5000
     max_depth: int = 15
     max_aliases: int = 50
     max_fields: int = 2000
     max_list: int = 1000
     max_edges: int = 20_000
+    max_representations: int = 5000
     max_seconds: float = 15.0
     log_level: str = "info"
     log_format: str = "console"

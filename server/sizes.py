@@ -1,4 +1,7 @@
-"""How long lists and pages may be: in an operation's literals, in its variables and in their defaults."""
+"""How long lists and pages may be: in an operation's literals, in its variables and in their defaults.
+
+The entities that a gateway names are counted when they are asked for, by a limit of their own (bounded.py).
+"""
 
 from __future__ import annotations
 
@@ -20,52 +23,55 @@ _INT_DIGITS = 11
 
 
 class Sizes:
-    """Compares sizes with the most that is allowed; `names` are the variables that set the size of a page."""
+    """Compares the sizes in one document, and in the variables that come with it, with what is allowed."""
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self.names: set[str] = set()
+        self._pages: set[str] = set()
+        self._entities: set[str] = set()
 
     def check_field(self, node: FieldNode) -> None:
         """LimitExceeded when a list or a page in a field's arguments is too long."""
         for argument in node.arguments or ():
             name, value = argument.name.value, argument.value
+            if node.name.value == "_entities":
+                if isinstance(value, VariableNode):
+                    self._entities.add(value.name.value)
+                continue
             if name in _PAGE and isinstance(value, VariableNode):
-                self.names.add(value.name.value)
+                self._pages.add(value.name.value)
             elif name in _PAGE:
                 self._check_number(name, value)
             for found in _lists(value):
-                check_size(name, found, self._most)
+                self._check(name, found)
 
     def check_defaults(self, operation: OperationDefinitionNode) -> None:
         """The same for the defaults of variables that were seen to set the size of a page."""
         for definition in operation.variable_definitions or ():
-            if definition.variable.name.value in self.names:
+            if definition.variable.name.value in self._pages:
                 self._check_number(definition.variable.name.value, definition.default_value)
+
+    def check_variables(self, variables: Mapping[str, Any] | None) -> None:
+        """LimitExceeded when a list in the variables is too long, or what sets the size of a page too large."""
+        waiting = [(name, value) for name, value in (variables or {}).items() if name not in self._entities]
+        while waiting:
+            name, value = waiting.pop()
+            if name in self._pages and isinstance(value, int):
+                self._check(name, value)
+            if isinstance(value, list):
+                self._check(name, len(value))
+                waiting += [(name, each) for each in value]
+            elif isinstance(value, dict):
+                waiting += [(name, each) for each in value.values()]
 
     def _check_number(self, name: str, value: object) -> None:
         if isinstance(value, IntValueNode) and len(value.value) <= _INT_DIGITS:
-            check_size(name, int(value.value), self._most)
+            self._check(name, int(value.value))
 
-
-def check_variables(variables: Mapping[str, Any] | None, pages: frozenset[str], most: int) -> None:
-    """LimitExceeded when a list in the variables is too long, or one that sets the size of a page too large."""
-    waiting: list[tuple[str, Any]] = list((variables or {}).items())
-    while waiting:
-        name, value = waiting.pop()
-        if name in pages and isinstance(value, int):
-            check_size(name, value, most)
-        if isinstance(value, list):
-            check_size(name, len(value), most)
-            waiting += [(name, each) for each in value]
-        elif isinstance(value, dict):
-            waiting += [(name, each) for each in value.values()]
-
-
-def check_size(name: str, found: int, most: int) -> None:
-    """LimitExceeded when one size is over the most that is allowed."""
-    if found > most:
-        raise LimitExceeded("ZEREN_MAX_LIST", f"{name}: {found} is more than the {most} allowed (ZEREN_MAX_LIST)")
+    def _check(self, name: str, found: int) -> None:
+        if found > self._most:
+            message = f"{name}: {found} is more than the {self._most} allowed (ZEREN_MAX_LIST)"
+            raise LimitExceeded("ZEREN_MAX_LIST", message)
 
 
 def _lists(value: ValueNode) -> Iterator[int]:

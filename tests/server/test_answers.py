@@ -21,7 +21,13 @@ NEWER = "application/graphql-response+json"
         (NEWER, NEWER),
         (f"{NEWER}; charset=utf-8, application/json;q=0.9", NEWER),
         (f"application/json, {NEWER}", "application/json"),
-        ("text/plain", "application/json"),
+        ("", "application/json"),
+        ("application/*", "application/json"),
+        ("text/plain, */*;q=0.1", "application/json"),
+        (f"application/json;q=0.5, {NEWER};q=0.8", NEWER),
+        (f"{NEWER};q=0, */*", "application/json"),
+        ("application/json;q=0, */*", NEWER),
+        ("APPLICATION/JSON", "application/json"),
     ],
 )
 async def test_the_client_says_which_json_it_wants(door: Door, accept: str, given: str) -> None:
@@ -29,6 +35,18 @@ async def test_the_client_says_which_json_it_wants(door: Door, accept: str, give
     assert answer.status_code == 200
     assert answer.headers["content-type"].split(";")[0] == given
     assert answer.json() == {"data": {"area": {"name": "沙头角街道"}}}
+
+
+@pytest.mark.parametrize(
+    "accept", ["application/xml", "text/html;q=0", "*/*;q=0", "application/json;q=x", "image/*"]
+)
+async def test_a_client_that_wants_none_of_it_is_told_what_there_is(door: Door, accept: str) -> None:
+    answer = await door.http.post("/graphql", json=ASK, headers={"accept": accept})
+    assert answer.status_code == 406
+    (error,) = answer.json()["errors"]
+    assert error["extensions"] == {"code": "BAD_USER_INPUT", "field": "Accept", "rule": "MEDIA_TYPE"}
+    assert NEWER in error["message"]
+    assert door.asked == []
 
 
 async def test_a_refused_document_is_400_in_the_newer_type_and_200_in_the_older(door: Door) -> None:

@@ -26,6 +26,16 @@ JSON = {"content-type": "application/json"}
         (b"\xff\xfe\x00", "body", "JSON"),
         (b"[" * 50_000, "body", "JSON"),
         (b"[" * 49_000 + b"]" * 49_000, "body", "JSON"),
+        (b'{"query": "{ __typename }", "query": "{ other }"}', "body", "ONCE"),
+        (b'{"query": "{ __typename }", "variables": {"a": {"b": 1, "\\u0062": 2}}}', "body", "ONCE"),
+        (b'{"query": "{ __typename }", "variables": {"a": NaN}}', "body", "JSON"),
+        (b'\xef\xbb\xbf{"query": "{ __typename }"}', "body", "JSON"),
+        (b'{"query": "{ __typename }", "documentId": "a b"}', "documentId", "IDENTIFIER"),
+        (b'{"query": "{ __typename }", "documentId": "a"}', "documentId", "ALONE"),
+        (b'{"documentId": "sha256:abc"}', "documentId", "IDENTIFIER"),
+        (b'{"extensions": {"persistedQuery": 1}}', "extensions.persistedQuery", "VERSION"),
+        (b'{"extensions": {"persistedQuery": {"version": 2}}}', "extensions.persistedQuery", "VERSION"),
+        (b'{"extensions": {"persistedQuery": {"version": 1}}}', "extensions.persistedQuery.sha256Hash", "SHA256"),
         (b"[]", "body", "NO_BATCH"),
         (b'[{"query": "{ __typename }"}]', "body", "NO_BATCH"),
         (b"{}", "query", "REQUIRED"),
@@ -95,15 +105,42 @@ async def test_a_get_without_a_query_is_told(door: Door) -> None:
 async def test_other_methods_are_not_offered(door: Door, method: str) -> None:
     answer = await door.http.request(method, "/graphql", json={"query": OK})
     assert answer.status_code == 405
-    assert set(answer.headers["allow"].split(", ")) == {"GET", "POST"}
+    assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD", "POST", "OPTIONS"}
     assert only_error(answer)["extensions"]["code"] == "BAD_USER_INPUT"
 
 
 @pytest.mark.parametrize("kind", ["mutation", "subscription"])
 async def test_what_only_reads_offers_nothing_that_changes(door: Door, kind: str) -> None:
-    for answer in (
-        await door.http.get("/graphql", params={"query": f"{kind} {{ x }}"}),
-        await door.post(f"{kind} {{ x }}"),
-    ):
-        assert only_error(answer)["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
+    answer = await door.post(f"{kind} {{ x }}")
+    assert only_error(answer)["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
     assert door.asked == []
+
+
+async def test_a_mutation_by_get_is_a_method_that_is_not_allowed(door: Door) -> None:
+    text = "query Q { __typename } mutation M { x }"
+    for asked in ({"query": "mutation { x }"}, {"query": text, "operationName": "M"}):
+        answer = await door.http.get("/graphql", params=asked)
+        assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+        assert only_error(answer)["extensions"]["rule"] == "OPERATION"
+    answer = await door.http.get("/graphql", params={"query": text, "operationName": "Q"})
+    assert only_error(answer)["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
+
+
+async def test_head_is_get_without_the_body_and_options_tells_the_methods(door: Door) -> None:
+    answer = await door.http.head("/graphql", params={"query": OK})
+    assert answer.status_code == 200
+    answer = await door.http.options("/graphql")
+    assert (answer.status_code, answer.headers["allow"]) == (204, "GET, HEAD, POST, OPTIONS")
+
+
+async def test_a_parameter_that_stands_twice_is_refused(door: Door) -> None:
+    answer = await door.http.get("/graphql", params=[("query", OK), ("query", "{ other }")])
+    assert only_error(answer)["extensions"] == {"code": "BAD_USER_INPUT", "field": "query", "rule": "ONCE"}
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "latin1", "iso-8859-1", "gbk"])
+async def test_a_body_in_another_charset_is_refused(door: Door, charset: str) -> None:
+    headers = {"content-type": f"application/json; charset={charset}"}
+    answer = await door.http.post("/graphql", content=b'{"query": "{ __typename }"}', headers=headers)
+    assert answer.status_code == 415
+    assert only_error(answer)["extensions"]["rule"] == "CHARSET"

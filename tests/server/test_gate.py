@@ -64,3 +64,19 @@ async def test_a_foreign_page_cannot_pretend_to_want_the_page(door: Door) -> Non
 async def test_no_answer_invites_other_origins(door: Door) -> None:
     answer = await door.http.post("/graphql", json=ASK, headers={"origin": "https://evil.example"})
     assert not [name for name in answer.headers if name.startswith("access-control")]
+
+
+async def test_a_browser_that_does_not_say_where_it_comes_from_must_be_asked_first(door: Door) -> None:
+    """Over plain HTTP to another machine browsers leave Sec-Fetch-Site out."""
+    browser = {"user-agent": "Mozilla/5.0 (X11; Linux x86_64)"}
+    assert (await door.http.get("/graphql", params=ASK, headers=browser)).status_code == 403
+    for name in ("graphql-require-preflight", "apollo-require-preflight"):
+        assert (await door.http.get("/graphql", params=ASK, headers={**browser, name: "1"})).status_code == 200
+    assert (await door.http.post("/graphql", json=ASK, headers=browser)).status_code == 200
+    assert (await door.http.head("/graphql", params=ASK, headers=browser)).status_code == 403
+
+
+async def test_a_link_that_names_a_document_is_no_link_to_the_page(door: Door) -> None:
+    headers = {"sec-fetch-site": "cross-site", "accept": "text/html"}
+    for asked in ({"documentId": "x"}, {"extensions": "{}"}):
+        assert (await door.http.get("/graphql", params=asked, headers=headers)).status_code == 403

@@ -55,14 +55,27 @@ async def test_the_operation_that_just_fits_is_answered() -> None:
     [
         ("query($n: Int) { departments(first: $n) { totalCount } }", {"n": 61}),
         ("query($n: Int = 61) { departments(first: $n) { totalCount } }", {}),
-        ("query($r: [_Any!]!) { _entities(representations: $r) { __typename } }", {"r": [{}] * 61}),
-        ("query($r: [_Any!]!) { _entities(representations: $r) { __typename } }", {"r": [{"x": [1] * 61}]}),
         ("query($a: ID!) { area(code: $a) { code } }", {"a": ["1"] * 61}),
     ],
 )
 async def test_a_list_or_a_page_in_the_variables_is_limited_too(query: str, variables: dict[str, Any]) -> None:
     door = open_door(max_list=60)
     assert await door.refused(query, **variables) == {"code": "LIMIT_EXCEEDED", "limit": "ZEREN_MAX_LIST"}
+
+
+ENTITIES = "query($r: [_Any!]!) { a: _entities(representations: $r) { __typename } %s }"
+
+
+async def test_the_entities_of_a_request_are_limited_by_a_number_of_their_own() -> None:
+    door = open_door(max_list=50, max_representations=120)
+    named = [{"__typename": "AdminArea", "code": f"44030800{number % 9}"} for number in range(60)]
+    answer = (await door.post(ENTITIES % "b: _entities(representations: $r) { __typename }", r=named)).json()
+    assert [len(answer["data"][alias]) for alias in "ab"] == [60, 60]
+    answer = (await door.post(ENTITIES % "b: _entities(representations: $r) { __typename }", r=named * 2)).json()
+    (error,) = answer["errors"]
+    assert error["extensions"] == {"code": "LIMIT_EXCEEDED", "limit": "ZEREN_MAX_REPRESENTATIONS"}
+    assert "240 are more than the 120" in error["message"]
+    assert answer.get("data") is None
 
 
 async def test_deep_operations_of_every_kind_are_refused_quickly(door: Door) -> None:

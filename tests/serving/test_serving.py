@@ -15,6 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
+from server.questions import FOLDER
 from tests.support.folders import write
 from tests.support.serving import Serving
 
@@ -101,6 +102,48 @@ def test_with_a_server_of_its_own_nothing_is_started_or_seeded(serving: Serving,
     away = serving.run_with({"ZEREN_HOME": str(home), "NEO4J_URI": "bolt://127.0.0.1:1"}, "check")
     assert away.returncode == 1
     assert "does not answer" in away.stderr
+
+
+@pytest.fixture
+def trusting(serving: Serving, tmp_path: Path, cache: Path) -> Iterator[Serving]:
+    """A second service over the same graph that runs the questions and nothing else."""
+    state = json.loads((serving.home / "private.json").read_text())
+    second = Serving(
+        tmp_path / "unused",
+        cache,
+        "--documents",
+        str(FOLDER),
+        NEO4J_URI=f"neo4j://127.0.0.1:{state['bolt_port']}",
+        NEO4J_PASSWORD=state["password"],
+    )
+    second.wait_until_ready()
+    yield second
+    second.stop()
+
+
+def test_trusted_documents_are_all_that_runs_and_a_load_makes_their_answers_new(
+    serving: Serving, trusting: Serving, tmp_path: Path
+) -> None:
+    assert trusting.ask(GAPS)["errors"][0]["extensions"]["code"] == "PERSISTED_DOCUMENT_ID_REQUIRED"
+    asked = {"documentId": "03-gaps-on-a-date", "variables": '{"on":"2023-02-10"}'}
+    first = httpx.get(f"{trusting.url}/graphql", params=asked, timeout=20)
+    assert first.json()["data"]["gaps"]["totalCount"] == 13
+    known = {"if-none-match": first.headers["etag"]}
+    assert httpx.get(f"{trusting.url}/graphql", params=asked, headers=known, timeout=20).status_code == 304
+    loaded = serving.run("load", str(write(tmp_path / "district", "TD", "120105", "45")))
+    assert loaded.returncode == 0, loaded.stderr
+    again = httpx.get(f"{trusting.url}/graphql", params=asked, headers=known, timeout=20)
+    assert again.status_code == 200
+    assert again.headers["etag"] != first.headers["etag"]
+
+
+def test_a_list_of_documents_that_is_no_good_ends_the_start(serving: Serving, tmp_path: Path) -> None:
+    nowhere = serving.run("serve", "--documents", str(tmp_path / "nowhere"))
+    assert nowhere.returncode == 2
+    (tmp_path / "empty").mkdir()
+    empty = serving.run("serve", "--documents", str(tmp_path / "empty"))
+    assert empty.returncode == 1
+    assert "there is no document in it" in empty.stderr
 
 
 def test_when_neo4j_dies_the_answer_is_unavailable_and_never_a_gap_until_it_is_back(serving: Serving) -> None:

@@ -25,6 +25,7 @@ AREA: list[Any] = ["440308003", "440308003", "沙头角街道", "Shatoujiao", "S
 ROWS: Mapping[str, Any] = {
     "areas_by_code": lambda params: [[key, key, *AREA[2:]] for key in params["codes"]],
     "risk_categories": [],
+    "revision": [],
 }
 """What the canned graph knows: every area that is asked for, and no category."""
 
@@ -84,10 +85,15 @@ def only_error(answer: httpx.Response) -> dict[str, Any]:
     return dict(errors[0])
 
 
-def open_door(graph: Transport | None = None, files: Mapping[str, bytes] | None = None, **settings: Any) -> Door:
+def open_door(
+    graph: Transport | None = None,
+    files: Mapping[str, bytes] | None = None,
+    listed: Mapping[str, str] | None = None,
+    **settings: Any,
+) -> Door:
     """The application over a transport (a canned one when none is given)."""
-    canned = Canned(ROWS)
+    canned = graph if isinstance(graph, Canned) else Canned(ROWS)
     transport = graph or canned
     explorer = Explorer(files or {}, read_questions())
-    app = create_app(build_schema(), lambda: Graph(transport), explorer, Settings(**settings))
+    app = create_app(build_schema(), lambda: Graph(transport), explorer, Settings(**settings), listed)
     return Door(app, canned)

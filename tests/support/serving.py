@@ -19,7 +19,7 @@ ZEREN = [sys.executable, "-m", "server"]
 class Serving:
     """The process, its address, and what it printed."""
 
-    def __init__(self, home: Path, cache: Path, **environment: str) -> None:
+    def __init__(self, home: Path, cache: Path, *arguments: str, **environment: str) -> None:
         self.home = home
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -33,7 +33,7 @@ class Serving:
         self.log = home.parent / f"{home.name}.log"
         with self.log.open("ab") as output:
             self.process = subprocess.Popen(
-                [*ZEREN, "serve"], env=self.environment, stdout=output, stderr=output, cwd=home.parent
+                [*ZEREN, "serve", *arguments], env=self.environment, stdout=output, stderr=output, cwd=home.parent
             )
 
     def wait_until_ready(self, seconds: float = 180) -> None:

@@ -10,6 +10,9 @@ from contextlib import asynccontextmanager, contextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
+from server.protocol import PatientProtocol
+from server.serve import SERVED
+
 
 class _Server(uvicorn.Server):
     """A server that tells when it stands, and leaves signals to the test."""
@@ -28,10 +31,10 @@ class _Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def listening(app: ASGIApp) -> AsyncIterator[int]:
+async def listening(app: ASGIApp, protocol: type[PatientProtocol] = PatientProtocol) -> AsyncIterator[int]:
     """The port of a server that is stopped at the end."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")
+        config = uvicorn.Config(app, http=protocol, **SERVED)
         server = _Server(config)
         serving = asyncio.create_task(server.serve(sockets=[listener]))
         await server.stands.wait()

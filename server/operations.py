@@ -1,0 +1,36 @@
+"""Which operation of a document is meant, and whether it may be asked for at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graphql import OperationType, get_operation_ast
+
+from server.errors import refusal
+from server.refused import BadRequest, wrong
+
+if TYPE_CHECKING:
+    from graphql import DocumentNode
+
+
+def operation_name(document: DocumentNode, asked: str | None) -> str:
+    """The name of the operation that is meant; BadRequest when none is, or when it would change something."""
+    operation = get_operation_ast(document, asked)
+    if operation is None:
+        rule = "names no operation of the document" if asked else "must name one of several operations"
+        raise wrong("operationName", "OPERATION", rule)
+    if operation.operation is not OperationType.QUERY:
+        raise _not_allowed(f"a {operation.operation.value} is not offered")
+    return operation.name.value if operation.name else ""
+
+
+def refuse_change(document: DocumentNode | None, asked: str | None) -> None:
+    """BadRequest when a document that is no good anyway came by GET and would change something."""
+    operation = get_operation_ast(document, asked) if document else None
+    if operation is not None and operation.operation is OperationType.MUTATION:
+        raise _not_allowed("a mutation changes something, and a GET may not")
+
+
+def _not_allowed(message: str) -> BadRequest:
+    error = refusal("BAD_USER_INPUT", f"query: {message}", field="query", rule="OPERATION")
+    return BadRequest(405, error, {"allow": "POST"})

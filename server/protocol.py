@@ -1,0 +1,83 @@
+"""HTTP/1.1 as uvicorn speaks it: patient with clients that shut their side, and not forever with those that stall.
+
+Uvicorn bounds how long a connection may be idle between requests, and we bound how long a body may take (body.py).
+Without a bound on heads and on readers, whoever sends or takes one byte a minute holds a connection for as long as
+they like.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+if TYPE_CHECKING:
+    import asyncio
+    from typing import ClassVar
+
+    from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
+
+HEAD_SECONDS = 15.0
+"""How long the head of a request may take, from the connection or the first byte on, in seconds."""
+
+STALLED_SECONDS = 30.0
+"""How long a client may take nothing of an answer that no longer fits into the buffers, in seconds."""
+
+
+class PatientProtocol(HttpToolsProtocol):
+    """Ends a connection whose next head or whose reader takes too long; answers one that sends no more."""
+
+    head_seconds: ClassVar[float] = HEAD_SECONDS
+    stalled_seconds: ClassVar[float] = STALLED_SECONDS
+    _head: asyncio.TimerHandle | None = None
+    _reader: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Wait for the first head."""
+        super().connection_made(transport)
+        self._wait_for_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait no more."""
+        _cancel(self._head)
+        _cancel(self._reader)
+        super().connection_lost(exc)
+
+    def eof_received(self) -> bool:  # type: ignore[override] # uvicorn always hangs up
+        """The client sends no more, and may still wait for the answer to all that it has sent."""
+        cycle = cast("RequestResponseCycle | None", self.cycle)
+        waits = cycle is not None and not cycle.more_body and not cycle.response_complete
+        if cycle is not None and waits:
+            cycle.keep_alive = False
+        return waits
+
+    def on_message_begin(self) -> None:
+        """A head has begun."""
+        super().on_message_begin()
+        self._wait_for_head()
+
+    def on_headers_complete(self) -> None:
+        """It is whole."""
+        _cancel(self._head)
+        self._head = None
+        super().on_headers_complete()
+
+    def pause_writing(self) -> None:
+        """The client takes less than we have."""
+        super().pause_writing()
+        self._reader = self.loop.call_later(self.stalled_seconds, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """It has taken some."""
+        _cancel(self._reader)
+        self._reader = None
+        super().resume_writing()
+
+    def _wait_for_head(self) -> None:
+        if self._head is None:
+            self._head = self.loop.call_later(self.head_seconds, self.transport.close)
+
+
+def _cancel(timer: asyncio.TimerHandle | None) -> None:
+    if timer is not None:
+        timer.cancel()

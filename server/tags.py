@@ -1,0 +1,66 @@
+"""Tags of answers (ETag, RFC 9110), so that a client who has an answer is told that nothing has changed.
+
+An answer is decided by what is asked, by the revision of the graph, by the date of today, which is the default of
+many questions, and by the program. The revision is taken before the answer: a change in between gives a newer
+answer an older tag, and costs no more than one answer too many.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from server.asked import Asked
+    from server.clock import Clock
+
+HEADERS = ("etag", "cache-control", "vary")
+UNKEPT = {"cache-control": "no-store"}
+"""What nobody may keep: answers that the clock or the caller's own text decides, and failures."""
+
+_PROGRAM = ("graph", "resolvers", "schema", "server")
+
+
+class Unchanged(Exception):  # noqa: N818 - no error: the client has the answer
+    """The client has the answer of this tag."""
+
+
+def tag(asked: Asked, text: str, media_type: str, revision: int, day: date) -> str:
+    """The weak tag of an answer: compressed or not, it says the same."""
+    decides = (text, asked.variables, asked.operation_name, media_type, revision, str(day), _program())
+    return f'W/"{hashlib.sha256(msgspec.json.encode(decides, order="sorted")).hexdigest()[:32]}"'
+
+
+def may_be_kept(method: str, asked: Asked, clock: Clock) -> bool:
+    """Whether a client may keep the answer: a named document, read by its address, that no clock decides."""
+    return method in ("GET", "HEAD") and asked.query is None and not clock.read(asked.variables)
+
+
+def compare(if_none_match: str | None, found: str) -> None:
+    """Unchanged when the client has the answer of this tag already (weak comparison)."""
+    bare = found.removeprefix("W/")
+    for each in (if_none_match or "").split(","):
+        if each.strip() == "*" or each.strip().removeprefix("W/") == bare:
+            raise Unchanged(found)
+
+
+def kept(found: str) -> dict[str, str]:
+    """The headers of an answer that anybody may keep, who asks each time whether it still holds."""
+    return {"etag": found, "cache-control": "no-cache", "vary": "Accept"}
+
+
+@lru_cache(maxsize=1)
+def _program() -> str:
+    """What tells this program from one that may answer in another way: the text of its code."""
+    root, found = Path(__file__).parent.parent, hashlib.sha256()
+    for package in _PROGRAM:
+        for path in sorted((root / package).rglob("*")):
+            if path.suffix in (".py", ".cypher", ".graphql"):
+                found.update(path.read_bytes())
+    return found.hexdigest()
