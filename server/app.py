@@ -13,9 +13,9 @@ from starlette_compress import CompressMiddleware
 
 from server import browser_guide
 from server.endpoint import Endpoint
-from server.gate import PREFLIGHT_HEADERS, Gate
 from server.health import Health
 from server.logs import RequestLog
+from server.requests.gate import PREFLIGHT_HEADERS, Gate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -18,15 +18,15 @@ from graph.failures import Failure, TimedOut
 from graph.temporal import today
 from schema.context import Context
 from server import errors, tags
-from server.body import METHODS, check_method, read
 from server.bounded import BoundedAsking
-from server.documents import Documents, Refused
-from server.exempt import is_exempt
-from server.listed import check_listed
-from server.negotiation import GRAPHQL_RESPONSE, JSON, OFFERED, media_type, opens_page
-from server.operations import operation_name, refuse_change
-from server.persisted import Persisted
-from server.refused import BadRequest, wrong
+from server.documents.accepting import Documents, Refused
+from server.documents.exempt import is_exempt
+from server.documents.listed import check_listed
+from server.documents.operations import operation_name, refuse_change
+from server.documents.persisted import Persisted
+from server.requests.body import METHODS, check_method, read
+from server.requests.negotiation import GRAPHQL_RESPONSE, JSON, OFFERED, media_type, opens_page
+from server.requests.refused import BadRequest, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from graph.door import Graph
     from schema.entities import FederatedSchema
-    from server.asked import Asked
+    from server.requests.asked import Asked
     from server.settings import Settings
 
 log = structlog.get_logger("zeren.graphql")

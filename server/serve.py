@@ -22,12 +22,12 @@ from seeds.load import load
 from server import browser_guide, keeper, panel
 from server.app import create_app
 from server.cannot import CannotServeError
+from server.documents.listed import read_listed
 from server.explorer import Explorer, locked_files
-from server.listed import read_listed
 from server.neo4j_at_hand import AtHand, neo4j_at_hand
 from server.paths import SEEDS
-from server.protocol import PatientProtocol
 from server.questions import read_questions
+from server.requests.protocol import PatientProtocol
 from server.watched import WatchedLoad
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ import msgspec
 if TYPE_CHECKING:
     from datetime import date
 
-    from server.asked import Asked
-    from server.clock import Clock
+    from server.documents.clock import Clock
+    from server.requests.asked import Asked
 
 HEADERS = ("etag", "cache-control", "vary")
 UNKEPT = {"cache-control": "no-store"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from schema.build import build_schema
-from server.documents import KEPT, KEPT_CHARACTERS, Documents, Refused
+from server.documents.accepting import KEPT, KEPT_CHARACTERS, Documents, Refused
 from server.settings import Settings
 
 

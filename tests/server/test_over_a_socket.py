@@ -14,8 +14,8 @@ import pytest_asyncio
 import zstandard
 
 from graph.canned import Canned
-from server.protocol import PatientProtocol
-from server.unpacking import unpack
+from server.requests.protocol import PatientProtocol
+from server.requests.unpacking import unpack
 from tests.support.front_door import ROWS, Slow, open_door
 from tests.support.sockets import listening
 from tests.support.wire import Told, http, read, send

@@ -12,8 +12,8 @@ import httpx
 import pytest
 
 from server.cannot import CannotServeError
-from server.documents import KEPT
-from server.listed import read_listed
+from server.documents.accepting import KEPT
+from server.documents.listed import read_listed
 from server.questions import FOLDER, read_questions
 from tests.support.front_door import Door, only_error, open_door
 

@@ -13,7 +13,7 @@ from graph.bolt import Bolt
 from graph.canned import Canned
 from graph.revision import changing
 from server import tags
-from server.asked import Asked
+from server.requests.asked import Asked
 from tests.support.front_door import ROWS, Door, open_door
 
 LISTED = {

@@ -8,7 +8,7 @@ import tracemalloc
 import pytest
 import zstandard
 
-from server.unpacking import ENCODINGS, Packed, TooLong, unpack
+from server.requests.unpacking import ENCODINGS, Packed, TooLong, unpack
 
 TEXT = b'{"query": "{ __typename }"}' * 50
 

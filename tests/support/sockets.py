@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, contextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
-from server.protocol import PatientProtocol
+from server.requests.protocol import PatientProtocol
 from server.serve import SERVED
 
 

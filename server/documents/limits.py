@@ -20,7 +20,7 @@ from graphql import (
 )
 
 from graph.failures import LimitExceeded
-from server.sizes import Sizes
+from server.documents.sizes import Sizes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

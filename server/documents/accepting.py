@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from graphql import GraphQLError, GraphQLSyntaxError, parse, specified_rules, validate
 
 from graph.failures import LimitExceeded
-from server.clock import Clock, clock_of, fields_with_a_time
-from server.closed import CLOSED
-from server.limits import check_document
+from server.documents.clock import Clock, clock_of, fields_with_a_time
+from server.documents.closed import CLOSED
+from server.documents.limits import check_document
 
 if TYPE_CHECKING:
     from graphql import DocumentNode, GraphQLSchema
 
+    from server.documents.sizes import Sizes
     from server.settings import Settings
-    from server.sizes import Sizes
 
 KEPT = 500
 """Documents kept; clients send few different ones, or send them once."""

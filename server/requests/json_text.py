@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from server.refused import wrong
+from server.requests.refused import wrong
 
 
 class _TwiceError(Exception):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from server.refused import wrong
+from server.requests.refused import wrong
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

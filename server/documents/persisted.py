@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from graphql import GraphQLError
 
-from server.documents import KEPT, KEPT_CHARACTERS, Refused
-from server.refused import wrong
+from server.documents.accepting import KEPT, KEPT_CHARACTERS, Refused
+from server.requests.refused import wrong
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from server.asked import Asked
+    from server.requests.asked import Asked
 
 
 class Persisted:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.requests import ClientDisconnect
 
-from server.asked import Asked, asked
 from server.errors import refusal
-from server.json_text import decode
-from server.refused import BadRequest, wrong
-from server.unpacking import ENCODINGS, Packed, TooLong, unpack
+from server.requests.asked import Asked, asked
+from server.requests.json_text import decode
+from server.requests.refused import BadRequest, wrong
+from server.requests.unpacking import ENCODINGS, Packed, TooLong, unpack
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping

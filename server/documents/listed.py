@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from graph.failures import Failure
-from server.asked import IDENTIFIER
 from server.cannot import CannotServeError
-from server.documents import Documents, Refused
+from server.documents.accepting import Documents, Refused
+from server.requests.asked import IDENTIFIER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graphql import OperationType, get_operation_ast
 
 from server.errors import refusal
-from server.refused import BadRequest, wrong
+from server.requests.refused import BadRequest, wrong
 
 if TYPE_CHECKING:
     from graphql import DocumentNode
