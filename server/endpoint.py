@@ -24,6 +24,7 @@ from server.documents.exempt import is_exempt
 from server.documents.listed import check_listed
 from server.documents.operations import operation_name, refuse_change
 from server.documents.persisted import Persisted
+from server.federated_trace import FederatedTrace, wanted
 from server.requests.body import METHODS, check_method, read
 from server.requests.negotiation import GRAPHQL_RESPONSE, JSON, OFFERED, media_type, opens_page
 from server.requests.refused import BadRequest, wrong
@@ -142,7 +143,7 @@ class Endpoint(GraphQL[None, None]):
                     revision = await self._graph().revision()
                     state.tag = tags.tag(request_data, text, state.response.media_type, revision, today())
                     tags.compare(request.headers.get("if-none-match"), state.tag)
-                return await self._execute(accepted.document, request_data, state.request_id)
+                return await self._execute(accepted.document, request_data, request)
         except Refused as refused:
             if request.method != "POST":
                 refuse_change(refused.document, request_data.operation_name)
@@ -170,6 +171,8 @@ class Endpoint(GraphQL[None, None]):
             response["data"] = result.data
         elif state.response.media_type == GRAPHQL_RESPONSE:
             state.response.status_code = 400
+        if result.extensions:
+            response["extensions"] = result.extensions
         return response
 
     def create_response(self, response_data: Any, sub_response: Response) -> Response:
@@ -178,16 +181,20 @@ class Endpoint(GraphQL[None, None]):
         kept = {name: sub_response.headers[name] for name in tags.HEADERS if name in sub_response.headers}
         return Response(self.encode_json(response_data), status, kept, media_type=sub_response.media_type)
 
-    async def _execute(self, document: DocumentNode, asked: Asked, request_id: str) -> ExecutionResult:
+    async def _execute(self, document: DocumentNode, asked: Asked, request: Request) -> ExecutionResult:
         asking = BoundedAsking(self._graph(), self._settings)
+        trace = FederatedTrace() if wanted(request.headers) else None
         result = execute(
             self._executable,
             document,
-            context_value=Context(asking, request_id),
+            context_value=Context(asking, request.state.request_id),
             variable_values=asked.variables,
             operation_name=asked.operation_name,
+            middleware=None if trace is None else [trace],
         )
         executed = await result if isawaitable(result) else result
+        if trace is not None:
+            executed.extensions = trace.told(executed.errors or [])
         # Half an answer would look like a whole one with gaps in it, and a thousand errors tell no more than one.
         return _failed(asking.exceeded) if asking.exceeded else executed
 
