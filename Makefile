@@ -1,5 +1,5 @@
 # The two commands that matter: `make run` and `make test`. Nothing here needs administrator rights.
-.PHONY: run test test-browser setup setup-dev lock bench clean
+.PHONY: run test test-browser fuzz gateway setup setup-dev lock bench clean
 .DEFAULT_GOAL := run
 
 setup: .venv/.ready
@@ -27,6 +27,20 @@ test: setup-dev
 # The explorer in a real headless Chromium (Debian's package `chromium`).
 test-browser: setup-dev
 	.venv/bin/pytest -m browser
+
+# Operations made up at random, many more than `make test` asks; FUZZ_EXAMPLES for each field, FUZZ_SEED to repeat a run.
+fuzz: setup-dev
+	FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-100} .venv/bin/pytest tests/suites/test_any_operation.py
+
+# Zeren, a neighbour's subgraph, and a gateway before both: Hive Gateway, or Apollo's with GATEWAY=apollo.
+NODE_PROJECTS = examples/market-supervision examples/gateway
+gateway: setup-dev $(NODE_PROJECTS:%=%/node_modules/.package-lock.json)
+	@exec .venv/bin/node examples/gateway/start.mjs $(if $(filter apollo,$(GATEWAY)),--apollo)
+
+%/node_modules/.package-lock.json: %/package-lock.json
+	@echo "Installing the locked packages of $* ..."
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" npm --prefix $* ci --loglevel=error
+	@touch $@
 
 bench: setup-dev
 	.venv/bin/python -m bench.owners

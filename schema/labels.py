@@ -30,7 +30,7 @@ from graph.users import UserRole
 E = TypeVar("E", bound=Enum)
 
 
-@strawberry.type(description="The name of a value, in Chinese and in English.")
+@strawberry.federation.type(shareable=True, description="The name of a value, in Chinese and in English.")
 class Label:
     """The name of a value, in Chinese and in English."""
 

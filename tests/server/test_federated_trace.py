@@ -6,7 +6,7 @@ import json
 import subprocess
 from typing import Any
 
-from tests.gateways.node import GATEWAY
+from tests.gateways.examples import GATEWAY
 from tests.support.front_door import Door
 from tests.support.node import install, node
 
