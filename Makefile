@@ -30,7 +30,7 @@ test-browser: setup-dev
 
 # Operations made up at random, many more than `make test` asks; FUZZ_EXAMPLES for each field, FUZZ_SEED to repeat a run.
 fuzz: setup-dev
-	FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-100} .venv/bin/pytest tests/suites/test_any_operation.py
+	FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-60} .venv/bin/pytest tests/suites/test_any_operation.py
 
 # Zeren, a neighbour's subgraph, and a gateway before both: Hive Gateway, or Apollo's with GATEWAY=apollo.
 NODE_PROJECTS = examples/market-supervision examples/gateway

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 ROUNDS = 7
 REPRESENTATIONS = 1000
+AT_ONCE = 50
+"""Statements at once, one by one; a thousand would wait for connections until they are given up."""
+
 ENTITIES = "query($r: [_Any!]!) { _entities(representations: $r) { ... on Department { id name nameEn } } }"
 
 
@@ -50,8 +53,13 @@ async def main(bolt: Bolt) -> None:
             raise SystemExit(str(answer.errors[0]))
 
     async def one_by_one() -> None:
-        edge = KEYED["Department"][0].edge
-        await asyncio.gather(*(edge(Graph(recording), [each["id"]]) for each in named))
+        edge, free = KEYED["Department"][0].edge, asyncio.Semaphore(AT_ONCE)
+
+        async def one(key: str) -> None:
+            async with free:
+                await edge(Graph(recording), [key])
+
+        await asyncio.gather(*(one(each["id"]) for each in named))
 
     told: dict[str, tuple[float, int]] = {}
     for name, way in (("together", together), ("one by one", one_by_one)):

@@ -6,7 +6,7 @@ The rows come along the same edges as everywhere else; nothing is built from wha
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from strawberry.federation.schema import FederationAny, Schema
 
@@ -15,22 +15,22 @@ from schema.context import Info  # noqa: TC001 - strawberry reads the annotation
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
-    from typing import Final
 
     from graphql import GraphQLObjectType
 
     from schema.representations import Entities
 
-VERSION: Final = "2.9"
+Version = Literal["2.3", "2.9"]
+VERSION: Version = "2.9"
 """Of federation's specification: the newest that every composer in use accepts."""
 
 
 class FederatedSchema(Schema):
     """A federation schema whose entities answer each for itself."""
 
-    def __init__(self, *, entities: Entities, **schema: Any) -> None:
+    def __init__(self, *, entities: Entities, version: Version = VERSION, **schema: Any) -> None:
         self._entities = entities
-        super().__init__(federation_version=VERSION, **schema)
+        super().__init__(federation_version=version, **schema)
         # Strawberry prints the schema anew for whoever asks, which takes a good part of a second.
         service = cast("GraphQLObjectType", self._schema.type_map["_Service"])
         service.fields["sdl"].resolve = lambda *_: self.sdl
