@@ -68,4 +68,5 @@ CREATE FULLTEXT INDEX premises_texts IF NOT EXISTS FOR (n:Premises) ON EACH [n.n
 // Nouns of which there are few share one index; each question keeps its own label.
 CREATE FULLTEXT INDEX noun_texts IF NOT EXISTS FOR (n:AdminArea|SubScope|Resource|LegalDocument|Activity|Accident|Investigation|AccidentType|HazardFactor|DutyList|Post|ReformEvent|LegalProvision) ON EACH [n.name_zh, n.name_en, n.title_zh, n.title_en, n.summary_zh] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
 
-MERGE (g:Revision {key: 'revision'}) ON CREATE SET g.n = 0;
+// Which graph this is: revisions of two graphs say nothing about each other.
+MERGE (g:Revision {key: 'revision'}) ON CREATE SET g.n = 0 SET g.graph = coalesce(g.graph, randomUUID());

@@ -56,10 +56,10 @@ class Graph:
         rows, revision = await self._settled(query.name, query.wrapped, params)
         return Answer(query.rows(rows), revision)
 
-    async def revision(self) -> int:
-        """The settled revision that the graph has now; Unavailable when none settles in time."""
-        _, revision = await self._settled("revision", SETTLED, {})
-        return revision
+    async def state(self) -> str:
+        """A name for what the graph holds now: which graph, and its revision; Unavailable when none settles."""
+        rows, revision = await self._settled("revision", SETTLED, {})
+        return f"{rows[0][0]} {revision}"
 
     async def count(self, query: Query[R], **params: Any) -> int:
         """How many rows the question would give, without carrying them here."""

@@ -20,22 +20,14 @@ class EnterpriseRow:
     industry_code: Annotated[str | None, "Industry code (GB/T 4754-2017)"]
     note: Annotated[str | None, "Remark of the list"]
     synthetic: Annotated[bool, PROVENANCE, "Whether the enterprise is invented for the example data"]
+    open_hazard_count: Annotated[int, "How many of its hazards are neither closed nor transferred"]
+    open_major_hazard_count: Annotated[int, "How many of those are major (level 1)"]
     building_code: Annotated[str | None, HIDDEN]
     area_code: Annotated[str, HIDDEN]
     sub_scope_key: Annotated[str, HIDDEN]
 
 
-@dataclass(frozen=True)
-class OpenHazards:
-    """The open hazards of an enterprise, counted."""
-
-    asked: str
-    open: int
-    major: int
-
-
 BY_KEY = Query("enterprises_by_key", EnterpriseRow)
-OPEN_HAZARDS = Query("open_hazards_of_enterprises", OpenHazards)
 LIST = ListQuery(
     "enterprises",
     Query("enterprises_sorted", ListedRow),

@@ -26,9 +26,9 @@ SENT = "p"
 
 SETTLED = (
     "MATCH (g:Revision) RETURN g.n AS before, g.n AS after, "
-    "(g.n % 2 = 1 AND coalesce(g.until < datetime(), true)) AS lapsed, null AS rows"
+    "(g.n % 2 = 1 AND coalesce(g.until < datetime(), true)) AS lapsed, [[g.graph]] AS rows"
 )
-"""The text that asks for the revision alone, in the columns of every question."""
+"""The text that asks for the revision alone, and of which graph, in the columns of every question."""
 
 _PARAMETER = re.compile(r"\$(\w+)")
 

@@ -10,7 +10,7 @@ from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
-    from graph.enterprises import EnterpriseRow, OpenHazards
+    from graph.enterprises import EnterpriseRow
 
 
 async def by_key(graph: Asks, keys: list[str]) -> list[EnterpriseRow | None]:
@@ -21,20 +21,6 @@ async def by_key(graph: Asks, keys: list[str]) -> list[EnterpriseRow | None]:
 async def by_id(graph: Asks, ids: list[str]) -> list[EnterpriseRow | None]:
     """The enterprise of each id."""
     return await by_key(graph, [f"id:{key}" for key in ids])
-
-
-async def open_hazards(graph: Asks, ids: list[str]) -> list[int | None]:
-    """How many hazards of each enterprise are open."""
-    return [row.open if row else None for row in await _counted(graph, ids)]
-
-
-async def open_major_hazards(graph: Asks, ids: list[str]) -> list[int | None]:
-    """How many of those are major."""
-    return [row.major if row else None for row in await _counted(graph, ids)]
-
-
-async def _counted(graph: Asks, ids: list[str]) -> list[OpenHazards | None]:
-    return aligned.one_each(ids, (await graph.ask(enterprises.OPEN_HAZARDS, ids=ids)).rows)
 
 
 LISTING = Listing(enterprises.LIST, by_id)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from graph.enterprises import EnterpriseRow
-from resolvers import areas, categories, enterprises, premises
+from resolvers import areas, categories, premises
 from schema.areas import AdminArea
 from schema.arguments import KnownAt, On
 from schema.categories import SubScope
@@ -28,12 +28,6 @@ class Enterprise(Node, EnterpriseRow):
     )
 
     premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
-    open_hazard_count: int | None = to_one(
-        enterprises.open_hazards, lambda row: row.id, "How many of its hazards are neither closed nor transferred"
-    )
-    open_major_hazard_count: int | None = to_one(
-        enterprises.open_major_hazards, lambda row: row.id, "How many of those are major (level 1)"
-    )
 
     @asked(
         Ownership | None,

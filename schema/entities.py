@@ -12,6 +12,7 @@ from strawberry.federation.schema import FederationAny, Schema
 
 from graph.failures import BadInput
 from schema.context import Info  # noqa: TC001 - strawberry reads the annotation of the resolver
+from schema.each_alone import each_alone
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -42,20 +43,21 @@ class FederatedSchema(Schema):
 
     async def entities_resolver(  # type: ignore[override] # strawberry awaits what its own does at once
         self, info: Info, representations: list[FederationAny]
-    ) -> list[FederationAny]:
+    ) -> list[Any]:
         """The row of each representation, in order; an error or null where there is none."""
         info.context.asking.count_representations(len(representations))
         # All keys of all types are named before the first is waited for: one statement for each type.
-        pending = [self._follow(info, representation) for representation in representations]
-        rows: list[Any] = [
-            each if isinstance(each, BadInput) else self._entities.row(await each[1], each[0], representation)
-            for each, representation in zip(pending, cast("list[Any]", representations), strict=True)
+        sent = cast("list[Any]", representations)
+        named = [self._name(info, representation) for representation in sent]
+        coming = await each_alone([found for _, found in named])
+        return [
+            found if isinstance(found, Exception) else self._entities.row(found, name, representation)
+            for (name, _), found, representation in zip(named, coming, sent, strict=True)
         ]
-        return rows
 
-    def _follow(self, info: Info, representation: Any) -> tuple[str, Awaitable[Any]] | BadInput:
+    def _name(self, info: Info, representation: Any) -> tuple[str, Awaitable[Any] | BadInput]:
         try:
             name, edge, key = self._entities.judge(representation)
         except BadInput as problem:
-            return problem
+            return "", problem
         return name, info.context.asking.along(edge, key)

@@ -7,6 +7,7 @@ import strawberry
 
 from graph.failures import BadInput
 from schema.context import Info
+from schema.each_alone import each_alone
 from schema.edges import asked
 from schema.keyed import named, of_type
 from schema.nodes import Node
@@ -33,12 +34,16 @@ class NodeQuestions:
         """Several nodes."""
         # All are named before the first is waited for: one statement for each type.
         pending = [_follow(info, given, f"ids[{index}]") for index, given in enumerate(ids)]
-        return [each if isinstance(each, BadInput) else of_type(await each[1], each[0]) for each in pending]
+        coming = await each_alone([found for _, found in pending])
+        return [
+            found if isinstance(found, Exception) else of_type(found, name)
+            for (name, _), found in zip(pending, coming, strict=True)
+        ]
 
 
-def _follow(info: Info, given: str, field: str) -> tuple[str, Awaitable[Any]] | BadInput:
+def _follow(info: Info, given: str, field: str) -> tuple[str, Awaitable[Any] | BadInput]:
     try:
         name, edge, key = named(given, field)
     except BadInput as problem:
-        return problem
+        return "", problem
     return name, info.context.asking.along(edge, key)

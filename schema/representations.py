@@ -67,13 +67,16 @@ class Entities:
         entries = self.keys.get(name) if isinstance(name, str) else None
         if name is None or entries is None:
             raise BadInput("representations.__typename", "ENTITY", "names no entity of this graph")
+        keys = " or ".join(entry.fields for entry in entries)
+        problem = BadInput(_place(entries[0]), "KEY", f"{name} needs its key {keys} as a text")
         for entry in entries:
             found = entry.find(representation)
-            if found is not None:
-                return name, entry.edge, entry.check(*found, f"representations.{entry.paths[0][0]}")
-        keys = " or ".join(entry.fields for entry in entries)
-        rule = f"{name} needs its key {keys} as a text"
-        raise BadInput(f"representations.{entries[0].paths[0][0]}", "KEY", rule)
+            try:
+                if found is not None:
+                    return name, entry.edge, entry.check(*found, _place(entry))
+            except BadInput as malformed:
+                problem = malformed
+        raise problem
 
     def row(self, row: Any, name: str, representation: Mapping[str, Any]) -> Any:
         """The row as the type, with what neighbours know of it; None when it is no such thing.
@@ -88,6 +91,10 @@ class Entities:
             if type(representation.get(field)) is kind
         }
         return replace(row, **known) if known else row
+
+
+def _place(entry: Keyed) -> str:
+    return f"representations.{entry.paths[0][0]}"
 
 
 def _leaves(selections: SelectionSetNode, above: Path) -> Iterator[Path]:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from server.settings import Settings
 
 
+TRACING = ("traceparent", "tracestate", "x-request-id")
+
+
 def create_app(
     schema: FederatedSchema,
     graph: Callable[[], Graph],
@@ -67,14 +70,7 @@ def _pages_of_others(settings: Settings) -> list[Middleware]:
             CORSMiddleware,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST"],
-            allow_headers=[
-                "accept",
-                "authorization",
-                "content-type",
-                "if-none-match",
-                "traceparent",
-                *PREFLIGHT_HEADERS,
-            ],
+            allow_headers=["authorization", "content-type", "if-none-match", *TRACING, *PREFLIGHT_HEADERS],
             expose_headers=["etag", "x-request-id"],
         )
     ]

@@ -22,10 +22,11 @@ from server.bounded import BoundedAsking
 from server.documents.accepting import Documents, Refused
 from server.documents.exempt import is_exempt
 from server.documents.listed import check_listed
-from server.documents.operations import operation_name, refuse_change
+from server.documents.operations import chosen, refuse_change
 from server.documents.persisted import Persisted
 from server.federated_trace import FederatedTrace, wanted
 from server.requests.body import METHODS, check_method, read
+from server.requests.fields import joined
 from server.requests.negotiation import GRAPHQL_RESPONSE, JSON, OFFERED, media_type, opens_page
 from server.requests.refused import BadRequest, wrong
 
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from schema.entities import FederatedSchema
     from server.requests.asked import Asked
     from server.settings import Settings
+
+STATUS = {"INTERNAL": 500, "UNAVAILABLE": 503, "TIMEOUT": 504}
+"""Statuses of failures that are ours, where there is no data at all; whatever else went wrong was sent (400)."""
 
 log = structlog.get_logger("zeren.graphql")
 
@@ -76,6 +80,7 @@ class Endpoint(GraphQL[None, None]):
         self._documents = Documents(self._executable, settings)
         check_listed(listed or {}, self._documents)
         self._persisted = Persisted(listed)
+        tags.program()  # later the files may be those of another program
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; what cannot be read gets its status and code."""
@@ -90,7 +95,7 @@ class Endpoint(GraphQL[None, None]):
         except BadRequest as bad:
             scope["state"]["codes"] = [bad.error["extensions"]["code"]]
             body = self.encode_json({"errors": [bad.error]})
-            kind = media_type(Headers(scope=scope).get("accept", "*/*")) or JSON
+            kind = media_type(joined(Headers(scope=scope), "accept", "*/*")) or JSON
             response = Response(body, bad.status, {**tags.UNKEPT, **bad.headers}, media_type=kind)
             await response(scope, receive, send)
         except tags.Unchanged as unchanged:
@@ -115,7 +120,7 @@ class Endpoint(GraphQL[None, None]):
 
     async def get_sub_response(self, request: Request) -> Response:  # type: ignore[override]
         """The response to come; its media type is what the client prefers."""
-        kind = media_type(request.headers.get("accept", "*/*"))
+        kind = media_type(joined(request.headers, "accept", "*/*"))
         if kind is None and not opens_page(request):
             raise wrong("Accept", "MEDIA_TYPE", f"must take one of {', '.join(OFFERED)}", 406)
         response = Response(media_type=kind)
@@ -135,14 +140,15 @@ class Endpoint(GraphQL[None, None]):
         try:
             text = self._persisted.text(request_data, exempt=is_exempt(request, self._settings.documents_exempt))
             accepted = self._documents.accept(text)
-            accepted.sizes.check_variables(request_data.variables)
-            state.operation = operation_name(accepted.document, request_data.operation_name)
+            operation = chosen(accepted.document, request_data.operation_name)
+            state.operation = operation.name.value if operation.name else ""
+            accepted.sizes.check_variables(request_data.variables, operation)
             self._persisted.keep(request_data)
             async with asyncio.timeout(self._settings.max_seconds):
-                if tags.may_be_kept(request.method, request_data, accepted.clock):
-                    revision = await self._graph().revision()
-                    state.tag = tags.tag(request_data, text, state.response.media_type, revision, today())
-                    tags.compare(request.headers.get("if-none-match"), state.tag)
+                if tags.may_be_kept(request, request_data, accepted.clock):
+                    holds = await self._graph().state()
+                    state.tag = tags.tag(request_data, text, state.response.media_type, holds, today())
+                    tags.compare(joined(request.headers, "if-none-match"), state.tag)
                 return await self._execute(accepted.document, request_data, request)
         except Refused as refused:
             if request.method != "POST":
@@ -170,7 +176,7 @@ class Endpoint(GraphQL[None, None]):
         if result.data is not None or not result.errors or any(error.path for error in result.errors):
             response["data"] = result.data
         elif state.response.media_type == GRAPHQL_RESPONSE:
-            state.response.status_code = 400
+            state.response.status_code = max(STATUS.get(code, 400) for code in state.codes)
         if result.extensions:
             response["extensions"] = result.extensions
         return response
@@ -190,6 +196,7 @@ class Endpoint(GraphQL[None, None]):
             context_value=Context(asking, request.state.request_id),
             variable_values=asked.variables,
             operation_name=asked.operation_name,
+            hide_suggestions=not self._settings.introspection,
             middleware=None if trace is None else [trace],
         )
         executed = await result if isawaitable(result) else result

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
     from server.settings import Settings
 
+BACKLOG = 2048
+"""Connections that may wait to be taken; what comes beyond that is turned away by the machine."""
+
 GRACE_SECONDS = 6
 """How long requests in flight may take to be answered after a signal; Neo4j then needs up to four more."""
 
@@ -130,7 +133,7 @@ def _listening(settings: Settings) -> Iterator[socket.socket]:
     """The port, taken before anything slow begins."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
-        listener = socket.create_server((settings.host, settings.port), family=family, backlog=2048)
+        listener = socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG)
     except OSError as error:
         raise CannotServeError(
             f"ZEREN_PORT: cannot listen on {settings.host}:{settings.port} ({error.strerror}); set another port"

@@ -138,6 +138,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("ZEREN_MAX_DEPTH", "deepest nesting of fields in an operation", "15", 15, whole(1, 1000)),
     Setting("ZEREN_MAX_ALIASES", "most aliases in an operation", "50", 50, whole(0, 10**5)),
     Setting("ZEREN_MAX_FIELDS", "most fields of an operation, with its fragments", "2000", 2000, whole(1, 10**6)),
+    Setting("ZEREN_MAX_FRAGMENTS", "most fragments of a document", "100", 100, whole(0, 10**5)),
     Setting("ZEREN_MAX_LIST", "longest page (first) and longest list in arguments", "1000", 1000, whole(50, 1000)),
     Setting("ZEREN_MAX_EDGES", "most edges from object to object in one answer", "20000", 20_000, whole(1, 10**7)),
     Setting(
@@ -188,6 +189,7 @@ class Settings:
     max_depth: int = 15
     max_aliases: int = 50
     max_fields: int = 2000
+    max_fragments: int = 100
     max_list: int = 1000
     max_edges: int = 20_000
     max_representations: int = 5000

@@ -1,8 +1,8 @@
 """Tags of answers (ETag, RFC 9110), so that a client who has an answer is told that nothing has changed.
 
-An answer is decided by what is asked, by the revision of the graph, by the date of today, which is the default of
-many questions, and by the program. The revision is taken before the answer: a change in between gives a newer
-answer an older tag, and costs no more than one answer too many.
+An answer is decided by what is asked, by which graph is asked and its revision, by the date of today, which is the
+default of many questions, and by the program. The revision is taken before the answer: a change in between gives a
+newer answer an older tag, and costs no more than one answer too many.
 """
 
 from __future__ import annotations
@@ -14,8 +14,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from server.federated_trace import wanted
+
 if TYPE_CHECKING:
     from datetime import date
+
+    from starlette.requests import Request
 
     from server.documents.clock import Clock
     from server.requests.asked import Asked
@@ -31,21 +35,22 @@ class Unchanged(Exception):  # noqa: N818 - no error: the client has the answer
     """The client has the answer of this tag."""
 
 
-def tag(asked: Asked, text: str, media_type: str, revision: int, day: date) -> str:
+def tag(asked: Asked, text: str, media_type: str, state: str, day: date) -> str:
     """The weak tag of an answer: compressed or not, it says the same."""
-    decides = (text, asked.variables, asked.operation_name, media_type, revision, str(day), _program())
+    decides = (text, asked.variables, asked.operation_name, media_type, state, str(day), program())
     return f'W/"{hashlib.sha256(msgspec.json.encode(decides, order="sorted")).hexdigest()[:32]}"'
 
 
-def may_be_kept(method: str, asked: Asked, clock: Clock) -> bool:
+def may_be_kept(request: Request, asked: Asked, clock: Clock) -> bool:
     """Whether a client may keep the answer: a named document, read by its address, that no clock decides."""
-    return method in ("GET", "HEAD") and asked.query is None and not clock.read(asked.variables)
+    by_address = request.method in ("GET", "HEAD") and asked.query is None
+    return by_address and not wanted(request.headers) and not clock.read(asked.variables)
 
 
-def compare(if_none_match: str | None, found: str) -> None:
+def compare(if_none_match: str, found: str) -> None:
     """Unchanged when the client has the answer of this tag already (weak comparison)."""
     bare = found.removeprefix("W/")
-    for each in (if_none_match or "").split(","):
+    for each in if_none_match.split(","):
         if each.strip() == "*" or each.strip().removeprefix("W/") == bare:
             raise Unchanged(found)
 
@@ -56,8 +61,8 @@ def kept(found: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _program() -> str:
-    """What tells this program from one that may answer in another way: the text of its code."""
+def program() -> str:
+    """What tells this program from one that may answer in another way: the text of its code, as it is at first."""
     root, found = Path(__file__).parent.parent, hashlib.sha256()
     for package in _PROGRAM:
         for path in sorted((root / package).rglob("*")):

@@ -26,7 +26,10 @@ KEPT = 500
 """Documents kept; clients send few different ones, or send them once."""
 
 KEPT_CHARACTERS = 20_000
-"""A longer text is not kept, so that the memory of the cache is bounded."""
+"""A longer text is not kept."""
+
+KEPT_IN_ALL = 1_000_000
+"""Characters of all texts kept; what is parsed of a text takes about a hundred times its length in memory."""
 
 MOST_ERRORS = 20
 """Validation stops after so many errors of one document."""
@@ -61,6 +64,7 @@ class Documents:
         self._rules = (*specified_rules, *CLOSED) if self._closed else specified_rules
         self._at_fields = fields_with_a_time(schema)
         self._accepted: OrderedDict[str, Accepted] = OrderedDict()
+        self._characters = 0
 
     def accept(self, text: str) -> Accepted:
         """The document of a text; Refused or LimitExceeded when it is not to be executed."""
@@ -82,8 +86,9 @@ class Documents:
         accepted = Accepted(document, sizes, clock_of(document, self._at_fields))
         if len(text) <= KEPT_CHARACTERS:
             self._accepted[text] = accepted
-            if len(self._accepted) > KEPT:
-                self._accepted.popitem(last=False)
+            self._characters += len(text)
+            while len(self._accepted) > KEPT or self._characters > KEPT_IN_ALL:
+                self._characters -= len(self._accepted.popitem(last=False)[0])
         return accepted
 
     def _parse(self, text: str) -> DocumentNode:

@@ -52,6 +52,11 @@ def check_document(document: DocumentNode, settings: Settings) -> Sizes:
     fragments = {
         node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
     }
+    if len(fragments) > settings.max_fragments:
+        name, most = "ZEREN_MAX_FRAGMENTS", settings.max_fragments
+        raise LimitExceeded(
+            name, f"the document has {len(fragments)} fragments; at most {most} are allowed ({name})"
+        )
     measured = _Measured(fragments, settings)
     for node in document.definitions:
         if isinstance(node, OperationDefinitionNode):

@@ -10,18 +10,18 @@ from server.errors import refusal
 from server.requests.refused import BadRequest, wrong
 
 if TYPE_CHECKING:
-    from graphql import DocumentNode
+    from graphql import DocumentNode, OperationDefinitionNode
 
 
-def operation_name(document: DocumentNode, asked: str | None) -> str:
-    """The name of the operation that is meant; BadRequest when none is, or when it would change something."""
+def chosen(document: DocumentNode, asked: str | None) -> OperationDefinitionNode:
+    """The operation that is meant; BadRequest when none is, or when it would change something."""
     operation = get_operation_ast(document, asked)
     if operation is None:
         rule = "names no operation of the document" if asked else "must name one of several operations"
         raise wrong("operationName", "OPERATION", rule)
     if operation.operation is not OperationType.QUERY:
         raise _not_allowed(f"a {operation.operation.value} is not offered")
-    return operation.name.value if operation.name else ""
+    return operation
 
 
 def refuse_change(document: DocumentNode | None, asked: str | None) -> None:

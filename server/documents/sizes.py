@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graphql import IntValueNode, ListValueNode, VariableNode
+from graphql import IntValueNode, ListTypeNode, ListValueNode, NamedTypeNode, NonNullTypeNode, VariableNode
 
 from graph.failures import LimitExceeded
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from graphql import FieldNode, OperationDefinitionNode, ValueNode
+    from graphql import FieldNode, Node, OperationDefinitionNode, ValueNode, VariableDefinitionNode
 
 _PAGE = ("first", "last")
 _INT_DIGITS = 11
@@ -28,15 +28,12 @@ class Sizes:
     def __init__(self, most: int) -> None:
         self._most = most
         self._pages: set[str] = set()
-        self._entities: set[str] = set()
 
     def check_field(self, node: FieldNode) -> None:
         """LimitExceeded when a list or a page in a field's arguments is too long."""
         for argument in node.arguments or ():
             name, value = argument.name.value, argument.value
             if node.name.value == "_entities":
-                if isinstance(value, VariableNode):
-                    self._entities.add(value.name.value)
                 continue
             if name in _PAGE and isinstance(value, VariableNode):
                 self._pages.add(value.name.value)
@@ -48,12 +45,19 @@ class Sizes:
     def check_defaults(self, operation: OperationDefinitionNode) -> None:
         """The same for the defaults of variables that were seen to set the size of a page."""
         for definition in operation.variable_definitions or ():
-            if definition.variable.name.value in self._pages:
-                self._check_number(definition.variable.name.value, definition.default_value)
+            name, value = definition.variable.name.value, definition.default_value
+            if name in self._pages:
+                self._check_number(name, value)
+            if value is not None and not _holds_entities(definition):
+                for found in _lists(value):
+                    self._check(name, found)
 
-    def check_variables(self, variables: Mapping[str, Any] | None) -> None:
+    def check_variables(self, variables: Mapping[str, Any] | None, operation: OperationDefinitionNode) -> None:
         """LimitExceeded when a list in the variables is too long, or what sets the size of a page too large."""
-        waiting = [(name, value) for name, value in (variables or {}).items() if name not in self._entities]
+        entities = {
+            each.variable.name.value for each in operation.variable_definitions or () if _holds_entities(each)
+        }
+        waiting = [(name, value) for name, value in (variables or {}).items() if name not in entities]
         while waiting:
             name, value = waiting.pop()
             if name in self._pages and isinstance(value, int):
@@ -72,6 +76,14 @@ class Sizes:
         if found > self._most:
             message = f"{name}: {found} is more than the {self._most} allowed (ZEREN_MAX_LIST)"
             raise LimitExceeded("ZEREN_MAX_LIST", message)
+
+
+def _holds_entities(definition: VariableDefinitionNode) -> bool:
+    """Whether a variable can hold nothing but what names entities."""
+    kind: Node = definition.type
+    while isinstance(kind, ListTypeNode | NonNullTypeNode):
+        kind = kind.type
+    return isinstance(kind, NamedTypeNode) and kind.name.value == "_Any"
 
 
 def _lists(value: ValueNode) -> Iterator[int]:

@@ -10,6 +10,7 @@ from starlette.requests import ClientDisconnect
 
 from server.errors import refusal
 from server.requests.asked import Asked, asked
+from server.requests.fields import joined
 from server.requests.json_text import decode
 from server.requests.refused import BadRequest, wrong
 from server.requests.unpacking import ENCODINGS, Packed, TooLong, unpack
@@ -38,7 +39,7 @@ async def read(request: Request, most: int, seconds: float) -> Asked:
     if request.method != "POST":
         return asked(_of_address(request.query_params.multi_items()))
     _check_type(request.headers.get("content-type", ""))
-    encoding = request.headers.get("content-encoding", "").strip().lower()
+    encoding = joined(request.headers, "content-encoding").strip().lower().removeprefix("x-")
     if encoding not in ("", "identity", *ENCODINGS):
         error = wrong("Content-Encoding", "ENCODING", f"must be one of {', '.join(ENCODINGS)}", 415)
         error.headers = {"accept-encoding": ", ".join(ENCODINGS)}

@@ -44,7 +44,11 @@ class Gate:
 
     def _refuse(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
-        host = _name(headers.get("host", ""))
+        hosts = headers.getlist("host")
+        if len(hosts) != 1:
+            message = "Host: must stand once"
+            return _response(400, refusal("BAD_USER_INPUT", message, field="Host", rule="ONCE"))
+        host = _name(hosts[0])
         if not self._any_host and host not in self._hosts:
             message = "Host: this service does not go by that name; ZEREN_ALLOWED_HOSTS lists further names"
             return _response(421, refusal("BAD_USER_INPUT", message, field="Host", rule="KNOWN_HOST"))

@@ -51,6 +51,12 @@ class PatientProtocol(HttpToolsProtocol):
             cycle.keep_alive = False
         return waits
 
+    def data_received(self, data: bytes) -> None:
+        """Something has come; uvicorn then no longer counts how long the connection is idle."""
+        super().data_received(data)
+        if not self._answers() and self.transport.get_protocol() is self:
+            self._wait_for_head()
+
     def on_message_begin(self) -> None:
         """A head has begun."""
         super().on_message_begin()
@@ -65,17 +71,40 @@ class PatientProtocol(HttpToolsProtocol):
     def pause_writing(self) -> None:
         """The client takes less than we have."""
         super().pause_writing()
-        self._reader = self.loop.call_later(self.stalled_seconds, self.transport.abort)
+        self._wait_for_reader(self.transport.get_write_buffer_size())
 
     def resume_writing(self) -> None:
-        """It has taken some."""
+        """It has taken nearly all of it."""
         _cancel(self._reader)
         self._reader = None
         super().resume_writing()
 
     def _wait_for_head(self) -> None:
         if self._head is None:
-            self._head = self.loop.call_later(self.head_seconds, self.transport.close)
+            self._head = self.loop.call_later(self.head_seconds, self._head_is_late)
+
+    def _head_is_late(self) -> None:
+        self._head = None
+        if self._answers():
+            # A further request has begun behind one that is still answered, and may not even be read to its end.
+            self._wait_for_head()
+        else:
+            self.transport.close()
+
+    def _answers(self) -> bool:
+        """Whether a request has come that is not answered yet."""
+        cycle = cast("RequestResponseCycle | None", self.cycle)
+        return cycle is not None and not cycle.response_complete
+
+    def _wait_for_reader(self, left: int) -> None:
+        self._reader = self.loop.call_later(self.stalled_seconds, self._reader_is_slow, left)
+
+    def _reader_is_slow(self, before: int) -> None:
+        left = self.transport.get_write_buffer_size()
+        if left < before:
+            self._wait_for_reader(left)
+        else:
+            self.transport.abort()
 
 
 def _cancel(timer: asyncio.TimerHandle | None) -> None:

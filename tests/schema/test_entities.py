@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from graph.failures import BadInput
+from graph.bolt import Bolt
+from graph.canned import Recording
+from graph.door import Graph
+from graph.failures import BadInput, Unavailable
+from resolvers.asking import Asking
+from schema.build import build_schema
+from schema.context import Context
 from tests.support.asking import Asker
 
 ENTITIES = """
@@ -87,3 +94,33 @@ async def test_a_thousand_representations_of_a_type_are_one_statement(ask: Asker
     assert told.errors == []
     assert told.asked == ["organisations_by_id"]
     assert sum(entity is None for entity in told.data["a"]) == sum(n % 30 in (0, 28, 29) for n in range(1000))
+
+
+class HalfGone(Recording):
+    """A graph that answers of areas only."""
+
+    async def read(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+        if name != "areas_by_code":
+            raise Unavailable("The graph does not answer at the moment")
+        return await super().read(name, text, params)
+
+
+async def test_a_type_whose_statement_fails_takes_no_other_with_it(district: Bolt) -> None:
+    context = Context(Asking(Graph(HalfGone(district))), "test")
+    named = [
+        {"__typename": "Department", "id": "U06"},
+        {"__typename": "AdminArea", "code": "440308003"},
+        {"__typename": "RiskCategory", "code": "03"},
+        {"__typename": "Department", "id": "a b"},
+    ]
+    told = await build_schema().execute(
+        ENTITIES, variable_values={"representations": named}, context_value=context
+    )
+    assert told.data is not None
+    assert [each and each["__typename"] for each in told.data["_entities"]] == [None, "AdminArea", None, None]
+    codes = {tuple(error.path or ()): getattr(error.original_error, "code", None) for error in told.errors or ()}
+    assert codes == {
+        ("_entities", 0): "UNAVAILABLE",
+        ("_entities", 2): "UNAVAILABLE",
+        ("_entities", 3): "BAD_USER_INPUT",
+    }

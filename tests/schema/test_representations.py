@@ -23,8 +23,8 @@ class Product:
     weight_in_grams: int | None = None
 
 
-def both(sku: str, variation: str, _field: str) -> tuple[str, str]:
-    return sku, variation
+def both(sku: str, variation: str, field: str) -> tuple[str, str]:
+    return sku_alone(sku, field), variation
 
 
 def sku_alone(sku: str, field: str) -> str:
@@ -34,7 +34,13 @@ def sku_alone(sku: str, field: str) -> str:
 
 
 ENTITIES = Entities(
-    keys={"Product": (Keyed("sku variation { id }", "by both", both), Keyed("sku", "by sku", sku_alone))},
+    keys={
+        "Product": (
+            Keyed("sku variation { id }", "by both", both),
+            Keyed("sku", "by sku", sku_alone),
+            Keyed("upc", "by upc", sku_alone),
+        )
+    },
     shown_as=lambda row, name: isinstance(row, Product) and name == "Product",
     external={"Product": {"weightInGrams": int}},
 )
@@ -49,6 +55,7 @@ ENTITIES = Entities(
         ({"sku": "a", "variation": None}, "by sku", "a"),
         ({"sku": "a", "variation": {"id": {"message": "no"}}}, "by sku", "a"),
         ({"sku": "a", "variation": "v"}, "by sku", "a"),
+        ({"sku": "b b", "variation": {"id": "v"}, "upc": "1"}, "by upc", "1"),
     ],
 )
 def test_the_first_key_that_is_whole_names_the_row(representation: dict[str, Any], edge: str, key: Any) -> None:

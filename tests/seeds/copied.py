@@ -43,9 +43,9 @@ class Copied:
         assert old in content
         (self.path / file).write_bytes(content.replace(old, new, 1))
 
-    def problems(self, known: Known | None = None) -> list[Problem]:
+    def problems(self, known: Known | None = None, today: date = TODAY) -> list[Problem]:
         """Check the folder."""
-        return checked(self.path, known)
+        return checked(self.path, known, today)
 
     def _read(self, file: str) -> tuple[list[str], list[dict[str, str]]]:
         with (self.path / file).open(encoding="utf-8", newline="") as opened:
@@ -59,9 +59,9 @@ class Copied:
             writer.writerows(rows)
 
 
-def checked(path: Path, known: Known | None = None) -> list[Problem]:
+def checked(path: Path, known: Known | None = None, today: date = TODAY) -> list[Problem]:
     """Check any folder or workbook."""
-    return check(Folder.open(path), known or Known.nothing(), TODAY, lambda _done, _total: None)
+    return check(Folder.open(path), known or Known.nothing(), today, lambda _done, _total: None)
 
 
 def found(problems: list[Problem]) -> list[tuple[str, int, str | int, str]]:

@@ -1,10 +1,12 @@
 """Every rule catches what is planted against it, and the table in the readme lists every rule."""
 
 import re
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from graph.temporal import SHANGHAI
 from seeds.check import Known, KnownOrganisation
 from tests.seeds.copied import SEEDS, Copied
 from tests.seeds.planted import CELLS, WARNED
@@ -172,3 +174,10 @@ def test_every_code_of_the_program_is_in_the_readme() -> None:
         )
     }
     assert {code for code in written if f"`{code}`" not in told} == set()
+
+
+def test_a_record_of_later_today_is_from_the_future_too(copied: Copied) -> None:
+    later = datetime.now(SHANGHAI) + timedelta(minutes=30)
+    copied.put("responsibilities.csv", 4, "recorded_at", later.isoformat())
+    told = copied.problems(today=later.date())
+    assert [(p.line, p.column, p.code) for p in told] == [(4, "recorded_at", "MOMENT_IN_FUTURE")]

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.front_door import Door
+from graph.canned import Canned
+from tests.support.front_door import ROWS, Door, Gone, Slow, open_door
 
 ASK = {"query": '{ area(code: "440308003") { name } }'}
 NEWER = "application/graphql-response+json"
@@ -47,6 +48,16 @@ async def test_a_client_that_wants_none_of_it_is_told_what_there_is(door: Door, 
     assert error["extensions"] == {"code": "BAD_USER_INPUT", "field": "Accept", "rule": "MEDIA_TYPE"}
     assert NEWER in error["message"]
     assert door.asked == []
+
+
+async def test_a_failure_of_ours_is_no_fault_of_the_callers() -> None:
+    slow = open_door(Slow(Canned(ROWS), 0.5), listed={"area": ASK["query"]}, max_seconds=0.1)
+    dead = open_door(Gone(), listed={"area": ASK["query"]})
+    for door, status, code in ((slow, 504, "TIMEOUT"), (dead, 503, "UNAVAILABLE")):
+        for accept, given in ((NEWER, status), ("application/json", 200)):
+            answer = await door.http.get("/graphql", params={"documentId": "area"}, headers={"accept": accept})
+            assert answer.status_code == given
+            assert answer.json()["errors"][0]["extensions"]["code"] == code
 
 
 async def test_a_refused_document_is_400_in_the_newer_type_and_200_in_the_older(door: Door) -> None:

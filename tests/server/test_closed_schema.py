@@ -35,6 +35,14 @@ async def test_a_closed_schema_is_not_guessed_at_by_its_errors(door: Door, close
         assert "Did you mean" not in (await closed.post(query)).text
 
 
+async def test_nor_by_what_is_wrong_with_its_variables(door: Door, closed: Door) -> None:
+    query = "query($f: HazardFilter) { hazards(filter: $f) { totalCount } }"
+    assert "Did you mean" in (await door.post(query, f={"statu": 1})).text
+    told = (await closed.post(query, f={"statu": 1})).text
+    assert "statu" in told
+    assert "status" not in told
+
+
 async def test_a_closed_schema_answers_as_before(closed: Door) -> None:
     answer = await closed.post('{ __typename area(code: "440308003") { __typename name } }')
     assert answer.json() == {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from schema.build import build_schema
-from server.documents.accepting import KEPT, KEPT_CHARACTERS, Documents, Refused
+from server.documents.accepting import KEPT, KEPT_CHARACTERS, KEPT_IN_ALL, Documents, Refused
 from server.settings import Settings
 
 
@@ -38,6 +38,17 @@ def test_a_long_text_is_answered_and_not_kept() -> None:
     kept = documents()
     text = "{ __typename }" + " " * KEPT_CHARACTERS
     assert kept.accept(text) is not kept.accept(text)
+
+
+def test_the_texts_that_are_kept_are_bounded_in_all() -> None:
+    kept = documents()
+    texts = [f"{{ a{number}: __typename }}" + " " * (KEPT_CHARACTERS - 40) for number in range(60)]
+    first = kept.accept(texts[0])
+    for text in texts[1:]:
+        kept.accept(text)
+    assert KEPT_CHARACTERS * len(texts) > KEPT_IN_ALL
+    assert kept.accept(texts[-1]) is kept.accept(texts[-1])
+    assert kept.accept(texts[0]) is not first
 
 
 def test_a_refused_document_is_refused_each_time() -> None:

@@ -30,6 +30,11 @@ def nested(levels: int) -> str:
         ("ZEREN_MAX_ALIASES", 1, '{ x: area(code: "1") { ...f } } fragment f on AdminArea { n: name }'),
         ("ZEREN_MAX_FIELDS", 3, f"{{ {AREA} {AREA} }}"),
         ("ZEREN_MAX_FIELDS", 4, f"{{ ...f ...f ...f }} fragment f on Query {{ {AREA} }}"),
+        (
+            "ZEREN_MAX_FRAGMENTS",
+            1,
+            f"{{ ...a ...b }} fragment a on Query {{ {AREA} }} fragment b on Query {{ {AREA} }}",
+        ),
         ("ZEREN_MAX_TOKENS", 8, f"{{ {AREA} }}"),
         ("ZEREN_MAX_LIST", 60, "{ departments(first: 61) { totalCount } }"),
         ("ZEREN_MAX_LIST", 60, f"{{ coverage(filter: {{ area: [{'1 ' * 61}] }}) {{ cellCount }} }}"),
@@ -56,6 +61,7 @@ async def test_the_operation_that_just_fits_is_answered() -> None:
         ("query($n: Int) { departments(first: $n) { totalCount } }", {"n": 61}),
         ("query($n: Int = 61) { departments(first: $n) { totalCount } }", {}),
         ("query($a: ID!) { area(code: $a) { code } }", {"a": ["1"] * 61}),
+        (f"query($a: [ID!] = [{'1 ' * 61}]) {{ workload(departments: $a) {{ __typename }} }}", {}),
     ],
 )
 async def test_a_list_or_a_page_in_the_variables_is_limited_too(query: str, variables: dict[str, Any]) -> None:
@@ -76,6 +82,15 @@ async def test_the_entities_of_a_request_are_limited_by_a_number_of_their_own() 
     assert error["extensions"] == {"code": "LIMIT_EXCEEDED", "limit": "ZEREN_MAX_REPRESENTATIONS"}
     assert "240 are more than the 120" in error["message"]
     assert answer.get("data") is None
+
+
+async def test_a_list_is_limited_whatever_another_operation_of_the_document_takes_it_for(door: Door) -> None:
+    entities = "query A($x: [_Any!]!) { _entities(representations: $x) { __typename } }"
+    other = "query B($x: [ID!]!) { workload(departments: $x) { __typename } }"
+    asked = {"query": f"{entities} {other}", "operationName": "B", "variables": {"x": ["U06"] * 1001}}
+    answer = await door.http.post("/graphql", json=asked)
+    assert only_error(answer)["extensions"] == {"code": "LIMIT_EXCEEDED", "limit": "ZEREN_MAX_LIST"}
+    assert door.asked == []
 
 
 async def test_deep_operations_of_every_kind_are_refused_quickly(door: Door) -> None:

@@ -34,7 +34,7 @@ async def test_without_a_list_no_browser_is_invited(door: Door) -> None:
 
 async def test_a_listed_origin_may_ask_and_read() -> None:
     door = open_door(cors_origins=(PORTAL,))
-    asked = "authorization,content-type,graphql-require-preflight,traceparent"
+    asked = "authorization,content-type,graphql-require-preflight,traceparent,tracestate,x-request-id"
     answer = await preflight(door, PORTAL, headers=asked)
     assert answer.status_code == 200
     assert answer.headers["access-control-allow-origin"] == PORTAL

@@ -6,7 +6,6 @@ import asyncio
 import gzip
 import json
 from collections.abc import AsyncIterator
-from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -14,9 +13,8 @@ import pytest_asyncio
 import zstandard
 
 from graph.canned import Canned
-from server.requests.protocol import PatientProtocol
 from server.requests.unpacking import unpack
-from tests.support.front_door import ROWS, Slow, open_door
+from tests.support.front_door import open_door
 from tests.support.sockets import listening
 from tests.support.wire import Told, http, read, send
 
@@ -128,6 +126,22 @@ async def test_a_bomb_is_refused(port: int, encoding: str, pack: object) -> None
     await stands(port)
 
 
+@pytest.mark.parametrize("lines", ["", "host: localhost\r\nhost: evil.example\r\n"])
+async def test_a_host_that_does_not_stand_once_is_refused(port: int, lines: str) -> None:
+    told = await send(port, f"GET /health HTTP/1.1\r\n{lines}\r\n".encode())
+    assert (told.status, told.code, told.rule) == (400, "BAD_USER_INPUT", "ONCE")
+
+
+async def test_a_list_may_be_sent_in_several_lines(port: int) -> None:
+    twice = http("POST", "/graphql", ASK, accept="text/html").replace(
+        b"\r\n\r\n", b"\r\nAccept: application/json\r\n\r\n", 1
+    )
+    assert (await send(port, twice)).json == ANSWER
+    coded = http("POST", "/graphql", ASK, content_encoding="identity")
+    coded = coded.replace(b"\r\n\r\n", b"\r\ncontent-encoding: br\r\n\r\n", 1)
+    assert (await send(port, coded)).rule == "ENCODING"
+
+
 async def test_a_client_that_shuts_its_side_after_the_request_is_answered(port: int) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(http("POST", "/graphql", ASK))
@@ -144,52 +158,6 @@ async def test_a_client_that_shuts_its_side_in_the_middle_is_let_go(port: int) -
         assert await asyncio.wait_for(reader.read(), 5) == b""
         writer.close()
     await stands(port)
-
-
-class Hasty(PatientProtocol):
-    """As it is served, with less patience."""
-
-    head_seconds = 0.3
-    stalled_seconds = 0.3
-
-
-async def test_a_head_that_does_not_come_whole_is_not_waited_for() -> None:
-    async with listening(open_door().app, Hasty) as port:
-        for sent in (b"", b"POST /gra", b"POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\nx-slow: "):
-            reader, writer = await asyncio.open_connection("127.0.0.1", port)
-            writer.write(sent)
-            assert await asyncio.wait_for(reader.read(), 5) == b""
-            writer.close()
-
-
-async def test_a_second_head_is_not_waited_for_either_and_a_slow_answer_is() -> None:
-    async with listening(open_door(Slow(Canned(ROWS), 0.6)).app, Hasty) as port:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(http("POST", "/graphql", ASK))
-        assert (await read(reader)).json == ANSWER
-        writer.write(b"POST /graphql HTTP/1.1\r\nhost: ")
-        assert await asyncio.wait_for(reader.read(), 5) == b""
-        writer.close()
-
-
-async def test_a_second_request_may_begin_while_the_first_is_answered() -> None:
-    async with listening(open_door(Slow(Canned(ROWS), 0.6)).app, Hasty) as port:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(http("POST", "/graphql", ASK) * 3)
-        for _ in range(3):
-            assert (await read(reader)).json == ANSWER
-        writer.close()
-
-
-async def test_an_answer_that_nobody_takes_is_not_held_forever() -> None:
-    long: list[list[Any]] = [["440308003", "440308003", "长" * 10_000_000, None, "STREET", [], None, None]]
-    async with listening(open_door(Canned({"areas_by_code": long})).app, Hasty) as port:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=1024)
-        writer.write(http("POST", "/graphql", ASK))
-        await asyncio.sleep(2)
-        with pytest.raises((ConnectionResetError, asyncio.IncompleteReadError)):
-            await reader.readexactly(30_000_000)
-        writer.close()
 
 
 async def test_two_hundred_failures_at_once_stay_masked() -> None:

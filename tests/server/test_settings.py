@@ -23,6 +23,7 @@ WRONG = {
     "ZEREN_MAX_DEPTH": ("0", "1001"),
     "ZEREN_MAX_ALIASES": ("-1", "many"),
     "ZEREN_MAX_FIELDS": ("0",),
+    "ZEREN_MAX_FRAGMENTS": ("-1", "x"),
     "ZEREN_MAX_LIST": ("49", "1001"),
     "ZEREN_MAX_EDGES": ("0",),
     "ZEREN_MAX_REPRESENTATIONS": ("0", "x"),

@@ -11,6 +11,8 @@ import pytest
 
 from graph.bolt import Bolt
 from graph.canned import Canned
+from graph.door import Graph
+from graph.prepare import prepare
 from graph.revision import changing
 from server import tags
 from server.requests.asked import Asked
@@ -61,12 +63,14 @@ async def test_another_question_another_revision_or_another_form_is_another_answ
     assert (await get(later, "area", tag, **CODE)).status_code == 200
     same = open_door(Canned(ROWS, revision=2), listed=LISTED)
     assert (await get(same, "area", tag, **CODE)).status_code == 304
+    elsewhere = open_door(Canned({**ROWS, "revision": [["another graph"]]}, revision=2), listed=LISTED)
+    assert (await get(elsewhere, "area", tag, **CODE)).status_code == 200
 
 
 def test_another_day_is_another_answer() -> None:
     asked = Asked(None, CODE, None, "area")
     days = (date(2024, 7, 31), date(2024, 8, 1), date(2024, 8, 1))
-    first, second, third = (tags.tag(asked, LISTED["area"], "application/json", 2, day) for day in days)
+    first, second, third = (tags.tag(asked, LISTED["area"], "application/json", "graph 2", day) for day in days)
     assert first != second == third
 
 
@@ -97,6 +101,24 @@ async def test_a_change_of_the_graph_makes_the_answer_new(district: Bolt) -> Non
     second = await get(door, "gaps", first.headers["etag"])
     assert second.json() == first.json()
     assert second.headers["etag"] != first.headers["etag"]
+
+
+async def test_tags_may_be_sent_in_several_lines_and_a_trace_is_never_kept(door: Door) -> None:
+    asked = {"documentId": "area", "variables": json.dumps(CODE)}
+    tag = (await get(door, "area", **CODE)).headers["etag"]
+    lines = [("if-none-match", '"other"'), ("if-none-match", tag)]
+    assert (await door.http.get("/graphql", params=asked, headers=lines)).status_code == 304
+    traced = {"apollo-federation-include-trace": "ftv1", "if-none-match": tag}
+    answer = await door.http.get("/graphql", params=asked, headers=traced)
+    assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-store")
+    assert "ftv1" in answer.json()["extensions"]
+
+
+async def test_a_real_graph_has_a_name_of_its_own_that_stays(district: Bolt, scratch: Bolt) -> None:
+    first = await Graph(district).state()
+    await prepare(district)
+    assert await Graph(district).state() == first
+    assert (await Graph(scratch).state()).split()[0] != first.split()[0]
 
 
 async def test_head_tells_the_tag(door: Door) -> None:

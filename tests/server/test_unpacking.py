@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 import tracemalloc
 
 import pytest
@@ -33,11 +34,18 @@ def test_what_is_cut_off_or_something_else_is_told(encoding: str) -> None:
             unpack(wrong, encoding, 10_000)
 
 
-def test_a_frame_of_unknown_length_is_unpacked_and_so_are_several() -> None:
+def test_a_frame_of_unknown_length_is_unpacked() -> None:
     stream = zstandard.ZstdCompressor().compressobj()
-    unsized = stream.compress(TEXT) + stream.flush()
-    assert unpack(unsized, "zstd", 10_000) == TEXT
-    assert unpack(unsized + packed("zstd", TEXT), "zstd", 10_000) == TEXT + TEXT
+    assert unpack(stream.compress(TEXT) + stream.flush(), "zstd", 10_000) == TEXT
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_a_body_of_a_hundred_thousand_empty_frames_is_refused_at_the_first(encoding: str) -> None:
+    body = packed(encoding, b"") * 100_000
+    began = time.perf_counter()
+    with pytest.raises(Packed):
+        unpack(body, encoding, 1_000_000)
+    assert time.perf_counter() - began < 1
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)

@@ -11,7 +11,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from server.requests.protocol import PatientProtocol
-from server.serve import SERVED
+from server.serve import BACKLOG, SERVED
 
 
 class _Server(uvicorn.Server):
@@ -33,7 +33,7 @@ class _Server(uvicorn.Server):
 @asynccontextmanager
 async def listening(app: ASGIApp, protocol: type[PatientProtocol] = PatientProtocol) -> AsyncIterator[int]:
     """The port of a server that is stopped at the end."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    with socket.create_server(("127.0.0.1", 0), backlog=BACKLOG) as listener:
         config = uvicorn.Config(app, http=protocol, **SERVED)
         server = _Server(config)
         serving = asyncio.create_task(server.serve(sockets=[listener]))
