@@ -19,6 +19,8 @@ def lines(settings: Settings, neo4j: AtHand) -> list[tuple[str, str]]:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     base = f"http://{host}:{settings.port}"
     told = [("GraphQL 与浏览页 and its explorer", f"{base}/graphql"), ("就绪检查 Readiness", f"{base}/ready")]
+    if settings.documents is not None:
+        told.append(("可信文档 Trusted documents", f"only those of {settings.documents} are run"))
     if neo4j.running is None:
         return [*told, ("Neo4j", neo4j.uri), ("停止 To stop", "Ctrl-C")]
     state = settings.home.absolute() / "private.json"

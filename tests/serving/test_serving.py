@@ -124,6 +124,7 @@ def trusting(serving: Serving, tmp_path: Path, cache: Path) -> Iterator[Serving]
 def test_trusted_documents_are_all_that_runs_and_a_load_makes_their_answers_new(
     serving: Serving, trusting: Serving, tmp_path: Path
 ) -> None:
+    assert f"only those of {FOLDER} are run" in trusting.printed()
     assert trusting.ask(GAPS)["errors"][0]["extensions"]["code"] == "PERSISTED_DOCUMENT_ID_REQUIRED"
     asked = {"documentId": "03-gaps-on-a-date", "variables": '{"on":"2023-02-10"}'}
     first = httpx.get(f"{trusting.url}/graphql", params=asked, timeout=20)
