@@ -9,12 +9,16 @@ number twice is settled; any other is asked again.
     before = after, even    settled: this is the answer, and this its revision
     anything else           a change is under way: wait a little, ask again
     odd and lapsed          its writer died: repair, ask again
+
+What the caller may see is filled in here, and nowhere else: a question that names a parameter `seen...` receives
+it from the sight that this door was opened with.
 """
 
 from __future__ import annotations
 
 import asyncio
 import itertools
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -23,9 +27,10 @@ import neo4j.exceptions
 from graph import repair
 from graph.failures import Failure, Unavailable
 from graph.query import SENT, SETTLED
+from graph.sight import Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Awaitable, Iterator
 
     from _typeshed import DataclassInstance
 
@@ -34,6 +39,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound="DataclassInstance")
 T = TypeVar("T")
+
+Handed = Callable[[Sequence[Any], int], None]
+"""Told of rows as they are handed out, and of their revision."""
 
 
 @dataclass(frozen=True)
@@ -45,16 +53,34 @@ class Answer(Generic[R]):
 
 
 class Graph:
-    """Asks questions of a settled graph. `patience_s`: how long to wait for a change to settle, in seconds."""
+    """Asks questions of a settled graph. `patience_s`: how long to wait for a change to settle, in seconds.
 
-    def __init__(self, transport: Transport, patience_s: float = 10.0) -> None:
+    A graph sees everything; what callers are given is `seen_by` their sight.
+    """
+
+    def __init__(
+        self,
+        transport: Transport,
+        patience_s: float = 10.0,
+        sight: Sight | None = None,
+        handed: Handed | None = None,
+    ) -> None:
         self.transport = transport
+        self.sight = sight or Sight.everything()
         self._patience_s = patience_s
+        self._handed = handed
+
+    def seen_by(self, sight: Sight, handed: Handed | None = None) -> Graph:
+        """The same graph as somebody may see it; `handed` is told of every row that is handed out."""
+        return Graph(self.transport, self._patience_s, sight, handed)
 
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
-        rows, revision = await self._settled(query.name, query.wrapped, params)
-        return Answer(query.rows(rows), revision)
+        found, revision = await self._settled(query.name, query.wrapped, self._limited(query, params))
+        rows = query.rows(found)
+        if self._handed is not None:
+            self._handed(rows, revision)
+        return Answer(rows, revision)
 
     async def state(self) -> str:
         """A name for what the graph holds now: which graph, and its revision; Unavailable when none settles."""
@@ -63,7 +89,8 @@ class Graph:
 
     async def count(self, query: Query[R], **params: Any) -> int:
         """How many rows the question would give, without carrying them here."""
-        number, _ = await self._settled(f"{query.name} counted", query.counted, params)
+        limited = self._limited(query, params)
+        number, _ = await self._settled(f"{query.name} counted", query.counted, limited)
         return int(number)
 
     async def at_one_revision(self, work: Callable[[Asks], Awaitable[T]]) -> T:
@@ -83,6 +110,9 @@ class Graph:
         except (Failure, TimeoutError):
             return False
         return True
+
+    def _limited(self, query: Query[Any], params: dict[str, Any]) -> dict[str, Any]:
+        return {**params, **{name: self.sight.parameter(name) for name in query.seen}}
 
     async def _settled(self, name: str, text: str, params: dict[str, Any]) -> tuple[Any, int]:
         for wait in _pauses(self._patience_s):

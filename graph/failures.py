@@ -4,6 +4,8 @@ Failure
 ├── BadInput          BAD_USER_INPUT    names the field and the rule
 ├── NotFound          NOT_FOUND         only where null would lie
 ├── Conflict          CONFLICT          carries the current version
+├── Unauthenticated   UNAUTHENTICATED   nobody vouches for the caller
+├── Forbidden         FORBIDDEN         names the rule, and the agreement that would be needed
 ├── LimitExceeded     LIMIT_EXCEEDED    names the limit
 ├── TimedOut          TIMEOUT           the graph answered too late
 └── Unavailable       UNAVAILABLE       the graph does not answer, or has not settled
@@ -56,13 +58,32 @@ class Conflict(Failure):
         super().__init__(message, version=version)
 
 
+class Unauthenticated(Failure):
+    """Nobody vouches for the caller; one message for all reasons, so that none tells which keys exist."""
+
+    code = "UNAUTHENTICATED"
+
+    def __init__(self) -> None:
+        super().__init__("The request bears no identity that is valid here; send a token or a key")
+
+
+class Forbidden(Failure):
+    """The caller is known and may not; `rule` names why."""
+
+    code = "FORBIDDEN"
+
+    def __init__(self, rule: str, message: str, **facts: object) -> None:
+        super().__init__(message, rule=rule, **facts)
+        self.rule = rule
+
+
 class LimitExceeded(Failure):
-    """The request is over a documented limit."""
+    """The request is over a documented limit; `facts` may tell the time to wait."""
 
     code = "LIMIT_EXCEEDED"
 
-    def __init__(self, limit: str, message: str) -> None:
-        super().__init__(message, limit=limit)
+    def __init__(self, limit: str, message: str, **facts: object) -> None:
+        super().__init__(message, limit=limit, **facts)
 
 
 class TimedOut(Failure):

@@ -53,6 +53,11 @@ class Query(Generic[R]):
         return tuple(field.name for field in fields(self.row))
 
     @cached_property
+    def seen(self) -> tuple[str, ...]:
+        """The parameters that say which rows the caller may see (sight.py)."""
+        return tuple(name for name in self.file.example if name.startswith("seen"))
+
+    @cached_property
     def wrapped(self) -> str:
         """The text that is sent: one record holding every row and the revision before and after."""
         return self._settled(f"collect([{', '.join(self.columns)}])")
