@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from bench import districts
 from bench.owners import Unwatched
-from bench.server import neo4j
+from bench.server import run
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.temporal import today
@@ -145,14 +145,4 @@ def _hits(plan: dict[str, Any]) -> int:
 
 
 if __name__ == "__main__":
-    with neo4j() as connect:
-
-        async def run() -> bool:
-            """Connect, measure, leave."""
-            bolt = connect()
-            try:
-                return await main(bolt)
-            finally:
-                await bolt.close()
-
-        sys.exit(0 if asyncio.run(run()) else "some question costs more beside other districts")
+    sys.exit(0 if run(main) else "some question costs more beside other districts")

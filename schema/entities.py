@@ -32,7 +32,7 @@ class FederatedSchema(Schema):
     def __init__(self, *, entities: Entities, version: Version = VERSION, **schema: Any) -> None:
         self._entities = entities
         super().__init__(federation_version=version, **schema)
-        # Strawberry prints the schema anew for whoever asks, which takes a good part of a second.
+        # Strawberry prints the schema anew for whoever asks, which holds everybody else up meanwhile.
         service = cast("GraphQLObjectType", self._schema.type_map["_Service"])
         service.fields["sdl"].resolve = lambda *_: self.sdl
 
