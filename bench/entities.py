@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from bench.owners import SEEDS, Unwatched
 from bench.server import median_ms, run
+from graph.callers import LOCAL_ANALYST
 from graph.canned import Recording
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.temporal import today
+from resolvers.access import Access
 from resolvers.asking import Asking
 from schema.build import build_schema
 from schema.context import Context
@@ -43,7 +45,7 @@ async def main(bolt: Bolt) -> None:
     recording = Recording(bolt)
 
     async def together() -> None:
-        context = Context(Asking(Graph(recording)), "bench")
+        context = Context(Asking(Graph(recording)), "bench", Access.everything(LOCAL_ANALYST))
         answer = await schema.execute(ENTITIES, variable_values={"r": named}, context_value=context)
         if answer.errors:
             raise SystemExit(str(answer.errors[0]))
