@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -30,7 +29,7 @@ from graph.query import SENT, SETTLED
 from graph.sight import Sight
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Iterator
+    from collections.abc import Awaitable, Callable, Iterator
 
     from _typeshed import DataclassInstance
 
@@ -39,9 +38,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound="DataclassInstance")
 T = TypeVar("T")
-
-Handed = Callable[[Sequence[Any], int], None]
-"""Told of rows as they are handed out, and of their revision."""
 
 
 @dataclass(frozen=True)
@@ -58,29 +54,19 @@ class Graph:
     A graph sees everything; what callers are given is `seen_by` their sight.
     """
 
-    def __init__(
-        self,
-        transport: Transport,
-        patience_s: float = 10.0,
-        sight: Sight | None = None,
-        handed: Handed | None = None,
-    ) -> None:
+    def __init__(self, transport: Transport, patience_s: float = 10.0, sight: Sight | None = None) -> None:
         self.transport = transport
         self.sight = sight or Sight.everything()
         self._patience_s = patience_s
-        self._handed = handed
 
-    def seen_by(self, sight: Sight, handed: Handed | None = None) -> Graph:
-        """The same graph as somebody may see it; `handed` is told of every row that is handed out."""
-        return Graph(self.transport, self._patience_s, sight, handed)
+    def seen_by(self, sight: Sight) -> Graph:
+        """The same graph as somebody may see it."""
+        return Graph(self.transport, self._patience_s, sight)
 
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
-        found, revision = await self._settled(query.name, query.wrapped, self._limited(query, params))
-        rows = query.rows(found)
-        if self._handed is not None:
-            self._handed(rows, revision)
-        return Answer(rows, revision)
+        rows, revision = await self._settled(query.name, query.wrapped, self._limited(query, params))
+        return Answer(query.rows(rows), revision)
 
     async def state(self) -> str:
         """A name for what the graph holds now: which graph, and its revision; Unavailable when none settles."""

@@ -78,12 +78,12 @@ class Forbidden(Failure):
 
 
 class LimitExceeded(Failure):
-    """The request is over a documented limit; `facts` may tell the time to wait."""
+    """The request is over a documented limit."""
 
     code = "LIMIT_EXCEEDED"
 
-    def __init__(self, limit: str, message: str, **facts: object) -> None:
-        super().__init__(message, limit=limit, **facts)
+    def __init__(self, limit: str, message: str) -> None:
+        super().__init__(message, limit=limit)
 
 
 class TimedOut(Failure):
