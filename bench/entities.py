@@ -7,16 +7,16 @@ so that the ratio of their medians is the result; the times are of the machine.
 from __future__ import annotations
 
 import asyncio
-import statistics
-import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bench.owners import SEEDS, Unwatched
-from bench.server import neo4j
+from bench.server import median_ms, run
+from graph.callers import LOCAL_ANALYST
 from graph.canned import Recording
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.temporal import today
+from resolvers.access import Access
 from resolvers.asking import Asking
 from schema.build import build_schema
 from schema.context import Context
@@ -25,8 +25,6 @@ from seeds.folder import Folder
 from seeds.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from graph.bolt import Bolt
 
 ROUNDS = 7
@@ -47,7 +45,7 @@ async def main(bolt: Bolt) -> None:
     recording = Recording(bolt)
 
     async def together() -> None:
-        context = Context(Asking(Graph(recording)), "bench")
+        context = Context(Asking(Graph(recording)), "bench", Access.everything(LOCAL_ANALYST))
         answer = await schema.execute(ENTITIES, variable_values={"r": named}, context_value=context)
         if answer.errors:
             raise SystemExit(str(answer.errors[0]))
@@ -64,31 +62,12 @@ async def main(bolt: Bolt) -> None:
     told: dict[str, tuple[float, int]] = {}
     for name, way in (("together", together), ("one by one", one_by_one)):
         recording.asked.clear()
-        told[name] = await _median(way), len(recording.asked) // (ROUNDS + 1)
+        await way()  # so that all is planned
+        told[name] = await median_ms(way, ROUNDS), len(recording.asked) // (ROUNDS + 1)
         print(f"{name}: {told[name][0]:.0f} ms, {told[name][1]} statements for {REPRESENTATIONS} representations")
     ratio = told["one by one"][0] / told["together"][0]
     print(f"one by one / together: {ratio:.1f} (the first without GraphQL's own work, the second with it)")
 
 
-async def _median(way: Callable[[], Awaitable[None]]) -> float:
-    await way()
-    times: list[float] = []
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
-        await way()
-        times.append((time.perf_counter() - began) * 1000)
-    return statistics.median(times)
-
-
 if __name__ == "__main__":
-    with neo4j() as connect:
-
-        async def run() -> None:
-            """Connect, measure, leave."""
-            bolt: Any = connect()
-            try:
-                await main(bolt)
-            finally:
-                await bolt.close()
-
-        asyncio.run(run())
+    run(main)

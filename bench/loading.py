@@ -5,7 +5,6 @@ Run `.venv/bin/python -m bench.loading`. The heap of the database is the usual 5
 
 from __future__ import annotations
 
-import asyncio
 import resource
 import tempfile
 import time
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench import districts
-from bench.server import neo4j
+from bench.server import run
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.temporal import today
@@ -51,14 +50,5 @@ def _memory() -> float:
 
 
 if __name__ == "__main__":
-    with neo4j() as connect, tempfile.TemporaryDirectory() as name:
-
-        async def run() -> None:
-            """Connect, measure, leave."""
-            bolt = connect()
-            try:
-                await main(bolt, Path(name))
-            finally:
-                await bolt.close()
-
-        asyncio.run(run())
+    with tempfile.TemporaryDirectory() as name:
+        run(lambda bolt: main(bolt, Path(name)))

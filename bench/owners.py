@@ -6,8 +6,6 @@ the same statement sent without the revision and the one-record wrapping. Times 
 
 from __future__ import annotations
 
-import asyncio
-import statistics
 import tempfile
 import time
 from datetime import UTC, date, datetime
@@ -15,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bench import districts
-from bench.server import neo4j
+from bench.server import median_ms, run
 from graph.coverage import CELLS
 from graph.door import Graph
 from graph.ownership import WHO_OWNS
@@ -27,8 +25,6 @@ from seeds.folder import Folder
 from seeds.load import load
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from graph.bolt import Bolt
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -74,8 +70,8 @@ async def _measure(graph: Graph, asked: list[Any], name: str) -> float:
     params = {"asked": asked, "knownAt": datetime.now(UTC)}
     profile = await graph.transport.profile(WHO_OWNS.wrapped, {SENT: params})  # type: ignore[attr-defined]
     hits = _hits(profile) / len(asked)
-    ours = await _median(lambda: graph.ask(WHO_OWNS, **params))
-    plain = await _median(lambda: graph.transport.read("plain", WHO_OWNS.file.text, params))
+    ours = await median_ms(lambda: graph.ask(WHO_OWNS, **params), ROUNDS)
+    plain = await median_ms(lambda: graph.transport.read("plain", WHO_OWNS.file.text, params), ROUNDS)
     print(
         f"{name}: {hits:.1f} db hits a slot; all slots in {ours:.0f} ms settled and as one record, "
         f"{plain:.0f} ms as plain rows; ratio {ours / plain:.2f}"
@@ -83,28 +79,9 @@ async def _measure(graph: Graph, asked: list[Any], name: str) -> float:
     return hits
 
 
-async def _median(ask: Callable[[], Awaitable[object]]) -> float:
-    times = []
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
-        await ask()
-        times.append((time.perf_counter() - began) * 1000)
-    return statistics.median(times)
-
-
 def _hits(plan: dict[str, Any]) -> int:
     return int(plan.get("dbHits", 0)) + sum(_hits(child) for child in plan.get("children", ()))
 
 
 if __name__ == "__main__":
-    with neo4j() as connect:
-
-        async def run() -> None:
-            """Connect, measure, leave."""
-            bolt = connect()
-            try:
-                await main(bolt)
-            finally:
-                await bolt.close()
-
-        asyncio.run(run())
+    run(main)

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from bench import districts
 from bench.owners import Unwatched
-from bench.server import neo4j
+from bench.server import run
+from graph.callers import LOCAL_ANALYST
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.temporal import today
+from resolvers.access import Access
 from resolvers.asking import Asking
 from schema.build import build_schema
 from schema.context import Context
@@ -125,7 +127,7 @@ async def _in_time(bolt: Bolt, question: Question) -> Cost | None:
 
 async def _cost(bolt: Bolt, question: Question) -> Cost:
     profiled = Profiled(bolt)
-    context = Context(Asking(Graph(profiled)), "bench")
+    context = Context(Asking(Graph(profiled)), "bench", Access.everything(LOCAL_ANALYST))
     result = await build_schema().execute(
         question.query, variable_values=question.variables, context_value=context
     )
@@ -145,14 +147,4 @@ def _hits(plan: dict[str, Any]) -> int:
 
 
 if __name__ == "__main__":
-    with neo4j() as connect:
-
-        async def run() -> bool:
-            """Connect, measure, leave."""
-            bolt = connect()
-            try:
-                return await main(bolt)
-            finally:
-                await bolt.close()
-
-        sys.exit(0 if asyncio.run(run()) else "some question costs more beside other districts")
+    sys.exit(0 if run(main) else "some question costs more beside other districts")

@@ -1,12 +1,15 @@
-"""A private Neo4j for one benchmark, in a folder that is thrown away."""
+"""A private Neo4j for one benchmark, in a folder that is thrown away, and what all benchmarks do with it."""
 
 from __future__ import annotations
 
+import asyncio
 import os
+import statistics
 import tempfile
+import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from graph.bolt import Bolt
 from graph.private.place import Place
@@ -14,7 +17,9 @@ from graph.private.private import PrivateNeo4j
 from graph.private.progress import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Awaitable, Callable, Iterator
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -28,3 +33,27 @@ def neo4j() -> Iterator[Callable[[], Bolt]]:
             yield lambda: Bolt(running.uri, running.username, running.password, None, 120)
         finally:
             private.stop()
+
+
+def run(main: Callable[[Bolt], Awaitable[T]]) -> T:
+    """Connect, measure, leave."""
+
+    async def measured(connect: Callable[[], Bolt]) -> T:
+        bolt = connect()
+        try:
+            return await main(bolt)
+        finally:
+            await bolt.close()
+
+    with neo4j() as connect:
+        return asyncio.run(measured(connect))
+
+
+async def median_ms(work: Callable[[], Awaitable[object]], rounds: int) -> float:
+    """The median time of a piece of work that is done so many times, in milliseconds."""
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        await work()
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)

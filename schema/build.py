@@ -2,7 +2,9 @@
 
 from strawberry.schema.config import StrawberryConfig
 
+from schema.datasets import dataset_of
 from schema.entities import FederatedSchema
+from schema.guarded import guard
 from schema.keyed import KEYED, shown_as
 from schema.nullable import loosen
 from schema.organisations import Committee, Department, ExternalBody, Headquarters, Office
@@ -14,11 +16,12 @@ from schema.scalars import OVERRIDES
 def build_schema() -> FederatedSchema:
     """The federation schema of the responsibility graph."""
     schema = FederatedSchema(
-        entities=Entities(KEYED, shown_as, external={}),
+        entities=Entities(KEYED, shown_as, dataset_of, external={}),
         query=Query,
         types=[Department, Committee, Headquarters, Office, ExternalBody],
         scalar_overrides=OVERRIDES,
         config=StrawberryConfig(auto_camel_case=True),
     )
     loosen(schema)
+    guard(schema)
     return schema

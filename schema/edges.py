@@ -34,6 +34,15 @@ def to_many(edge: Any, keys: Callable[[Any], list[Any]], description: str) -> An
     return strawberry.field(resolver=resolve, description=description)
 
 
+def to_seen(edge: Any, keys: Callable[[Any], list[Any]], description: str) -> Any:
+    """The same, where a row may be hidden from the caller: it is then like a row that is not there."""
+
+    async def resolve(root: Any, info: Info):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
+        return [row for row in await info.context.asking.along_all(edge, keys(root)) if row is not None]
+
+    return strawberry.field(resolver=resolve, description=description)
+
+
 def shown(value: Callable[[Any], Any], description: str) -> Any:
     """A field that is told from the row itself."""
 

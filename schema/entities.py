@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 from strawberry.federation.schema import FederationAny, Schema
 
-from graph.failures import BadInput
+from graph.failures import BadInput, Forbidden
 from schema.context import Info  # noqa: TC001 - strawberry reads the annotation of the resolver
 from schema.each_alone import each_alone
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from graphql import GraphQLObjectType
 
+    from graph.failures import Failure
     from schema.representations import Entities
 
 Version = Literal["2.3", "2.9"]
@@ -32,7 +33,7 @@ class FederatedSchema(Schema):
     def __init__(self, *, entities: Entities, version: Version = VERSION, **schema: Any) -> None:
         self._entities = entities
         super().__init__(federation_version=version, **schema)
-        # Strawberry prints the schema anew for whoever asks, which takes a good part of a second.
+        # Strawberry prints the schema anew for whoever asks, which holds everybody else up meanwhile.
         service = cast("GraphQLObjectType", self._schema.type_map["_Service"])
         service.fields["sdl"].resolve = lambda *_: self.sdl
 
@@ -55,9 +56,10 @@ class FederatedSchema(Schema):
             for (name, _), found, representation in zip(named, coming, sent, strict=True)
         ]
 
-    def _name(self, info: Info, representation: Any) -> tuple[str, Awaitable[Any] | BadInput]:
+    def _name(self, info: Info, representation: Any) -> tuple[str, Awaitable[Any] | Failure]:
         try:
             name, edge, key = self._entities.judge(representation)
-        except BadInput as problem:
+            info.context.access.need(self._entities.dataset_of(name))
+        except (BadInput, Forbidden) as problem:
             return "", problem
         return name, info.context.asking.along(edge, key)

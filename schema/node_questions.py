@@ -5,8 +5,9 @@ from typing import Annotated, Any
 
 import strawberry
 
-from graph.failures import BadInput
+from graph.failures import BadInput, Failure, Forbidden
 from schema.context import Info
+from schema.datasets import dataset_of
 from schema.each_alone import each_alone
 from schema.edges import asked
 from schema.keyed import named, of_type
@@ -24,6 +25,7 @@ class NodeQuestions:
     async def node(self, info: Info, id: GlobalId) -> Any:  # noqa: A002 - Relay's name
         """One node."""
         name, edge, key = named(id, "id")
+        info.context.access.need(dataset_of(name))
         return of_type(await info.context.asking.along(edge, key), name)
 
     @asked(
@@ -41,9 +43,10 @@ class NodeQuestions:
         ]
 
 
-def _follow(info: Info, given: str, field: str) -> tuple[str, Awaitable[Any] | BadInput]:
+def _follow(info: Info, given: str, field: str) -> tuple[str, Awaitable[Any] | Failure]:
     try:
         name, edge, key = named(given, field)
-    except BadInput as problem:
+        info.context.access.need(dataset_of(name))
+    except (BadInput, Forbidden) as problem:
         return "", problem
     return name, info.context.asking.along(edge, key)

@@ -19,6 +19,8 @@ from graph.failures import BadInput
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from graph.sharing import Dataset
+
 Path = tuple[str, ...]
 
 
@@ -51,12 +53,14 @@ class Keyed:
 class Entities:
     """The entities of a schema: keys by the name of their type, and whether a row is shown as a type.
 
+    `dataset_of` tells what a caller must be permitted to see before a type is looked up; None: nothing.
     `external` names, by type, the fields that neighbours hold and a field of ours requires, with their types. They
     are columns of the row with None as their default.
     """
 
     keys: Mapping[str, tuple[Keyed, ...]]
     shown_as: Callable[[Any, str], bool]
+    dataset_of: Callable[[str], Dataset | None]
     external: Mapping[str, Mapping[str, type]]
 
     def judge(self, representation: Any) -> tuple[str, Any, Any]:

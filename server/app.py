@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from server.explorer import Explorer
     from server.settings import Settings
 
-
 TRACING = ("traceparent", "tracestate", "x-request-id")
+"""Headers by which a request is followed from service to service."""
 
 
 def create_app(

@@ -14,8 +14,10 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from strawberry.asgi import GraphQL
 
+from graph.callers import LOCAL_ANALYST
 from graph.failures import Failure, TimedOut
 from graph.temporal import today
+from resolvers.access import Access
 from schema.context import Context
 from server import errors, tags
 from server.bounded import BoundedAsking
@@ -188,12 +190,13 @@ class Endpoint(GraphQL[None, None]):
         return Response(self.encode_json(response_data), status, kept, media_type=sub_response.media_type)
 
     async def _execute(self, document: DocumentNode, asked: Asked, request: Request) -> ExecutionResult:
-        asking = BoundedAsking(self._graph(), self._settings)
+        access = Access.everything(LOCAL_ANALYST)
+        asking = BoundedAsking(self._graph().seen_by(access.sight), self._settings)
         trace = FederatedTrace() if wanted(request.headers) else None
         result = execute(
             self._executable,
             document,
-            context_value=Context(asking, request.state.request_id),
+            context_value=Context(asking, request.state.request_id, access),
             variable_values=asked.variables,
             operation_name=asked.operation_name,
             hide_suggestions=not self._settings.introspection,

@@ -9,7 +9,8 @@ import pytest
 
 from tests.gateways.examples import GATEWAY
 from tests.gateways.line import Line
-from tests.gateways.processes import Program, free_port
+from tests.gateways.processes import Program
+from tests.support.serving import free_port
 
 
 @pytest.mark.parametrize("arguments", [[], ["--apollo"]], ids=["hive", "apollo"])

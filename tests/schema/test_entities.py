@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.bolt import Bolt
+from graph.callers import LOCAL_ANALYST
 from graph.canned import Recording
 from graph.door import Graph
 from graph.failures import BadInput, Unavailable
+from resolvers.access import Access
 from resolvers.asking import Asking
 from schema.build import build_schema
 from schema.context import Context
@@ -106,7 +108,7 @@ class HalfGone(Recording):
 
 
 async def test_a_type_whose_statement_fails_takes_no_other_with_it(district: Bolt) -> None:
-    context = Context(Asking(Graph(HalfGone(district))), "test")
+    context = Context(Asking(Graph(HalfGone(district))), "test", Access.everything(LOCAL_ANALYST))
     named = [
         {"__typename": "Department", "id": "U06"},
         {"__typename": "AdminArea", "code": "440308003"},

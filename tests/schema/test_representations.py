@@ -42,6 +42,7 @@ ENTITIES = Entities(
         )
     },
     shown_as=lambda row, name: isinstance(row, Product) and name == "Product",
+    dataset_of=lambda _name: None,
     external={"Product": {"weightInGrams": int}},
 )
 

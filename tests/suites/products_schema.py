@@ -36,6 +36,7 @@ def products_schema() -> FederatedSchema:
     entities = Entities(
         keys=TABLE,
         shown_as=lambda row, name: type(row).__name__ == name,
+        dataset_of=lambda _name: None,
         external={"User": {"totalProductsCreated": int, "yearsOfEmployment": int}},
     )
     return FederatedSchema(entities=entities, version="2.3", query=Query, types=[Inventory, ProductResearch])

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.bolt import Bolt
+from graph.callers import LOCAL_ANALYST
 from graph.canned import Recording
 from graph.door import Graph
+from resolvers.access import Access
 from resolvers.asking import Asking
 from schema.build import build_schema
 from schema.context import Context
@@ -24,9 +26,16 @@ class Told:
 
 
 class Asker:
-    def __init__(self, schema: FederatedSchema, bolt: Bolt) -> None:
+    """Asks as the local analyst, or as whoever has another access."""
+
+    def __init__(self, schema: FederatedSchema, bolt: Bolt, access: Access) -> None:
         self._schema = schema
         self._bolt = bolt
+        self._access = access
+
+    def seeing(self, access: Access) -> Asker:
+        """The same, as somebody else may see it."""
+        return Asker(self._schema, self._bolt, access)
 
     async def __call__(self, text: str, /, **variables: Any) -> Any:
         """The data of an operation that must succeed."""
@@ -36,10 +45,10 @@ class Asker:
 
     async def tell(self, text: str, /, **variables: Any) -> Told:
         recording = Recording(self._bolt)
-        context = Context(Asking(Graph(recording)), "test")
+        context = Context(Asking(Graph(recording).seen_by(self._access.sight)), "test", self._access)
         result = await self._schema.execute(text, variable_values=variables, context_value=context)
         return Told(result.data, list(result.errors or ()), recording.asked)
 
 
 def asker(bolt: Bolt) -> Asker:
-    return Asker(build_schema(), bolt)
+    return Asker(build_schema(), bolt, Access.everything(LOCAL_ANALYST))
