@@ -16,6 +16,7 @@ CREATE CONSTRAINT sub_scope_key IF NOT EXISTS FOR (n:SubScope) REQUIRE n.key IS 
 CREATE CONSTRAINT cell_key IF NOT EXISTS FOR (n:CoverageCell) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT responsibility_id IF NOT EXISTS FOR (n:Responsibility) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT agreement_id IF NOT EXISTS FOR (n:Agreement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT sharing_agreement_id IF NOT EXISTS FOR (n:SharingAgreement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT legal_document_id IF NOT EXISTS FOR (n:LegalDocument) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT legal_provision_id IF NOT EXISTS FOR (n:LegalProvision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT escalation_post_id IF NOT EXISTS FOR (n:EscalationPost) REQUIRE n.id IS UNIQUE;
@@ -55,6 +56,7 @@ CREATE CONSTRAINT load_batch_key IF NOT EXISTS FOR (n:LoadBatch) REQUIRE n.key I
 CREATE INDEX responsibility_slot IF NOT EXISTS FOR (n:Responsibility) ON (n.area_code, n.scope_key, n.role);
 CREATE INDEX responsibility_scope IF NOT EXISTS FOR (n:Responsibility) ON (n.scope_key, n.role);
 CREATE INDEX responsibility_key IF NOT EXISTS FOR (n:Responsibility) ON (n.key);
+CREATE INDEX sharing_agreement_key IF NOT EXISTS FOR (n:SharingAgreement) ON (n.key);
 CREATE INDEX agreement_slot IF NOT EXISTS FOR (n:Agreement) ON (n.area_code, n.scope_key, n.role);
 CREATE INDEX hazard_status IF NOT EXISTS FOR (n:Hazard) ON (n.status);
 CREATE INDEX cell_area IF NOT EXISTS FOR (n:CoverageCell) ON (n.area_code);

@@ -27,6 +27,7 @@ KINDS = {
     "cells": Command("put_cells"),
     "responsibilities": Command("record_responsibilities"),
     "agreements": Command("put_agreements"),
+    "sharing agreements": Command("record_sharing_agreements"),
     "escalation posts": Command("put_escalation_posts"),
     "escalation rules": Command("put_escalation_rules"),
     "duty lists": Command("put_duty_lists"),

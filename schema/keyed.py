@@ -31,6 +31,7 @@ from graph.reforms import ReformRow
 from graph.resources import ResourceRow
 from graph.responsibilities import ResponsibilityRow
 from graph.risk_points import RiskPointRow
+from graph.sharing import SharingAgreementRow
 from graph.statistics import StatisticRow
 from graph.users import UserRow
 from resolvers import (
@@ -54,6 +55,7 @@ from resolvers import (
     resources,
     responsibilities,
     risk_points,
+    sharing,
     statistics,
     users,
 )
@@ -85,6 +87,7 @@ KEYED: Mapping[str, tuple[Keyed, ...]] = {
     "SubScope": (Keyed("key", categories.sub_scopes_by_key, _shape("SUB_SCOPE_KEY")),),
     "Responsibility": (Keyed("id", responsibilities.by_id, _shape("RESPONSIBILITY_ID")),),
     "Agreement": (Keyed("id", agreements.by_id, _shape("ID")),),
+    "SharingAgreement": (Keyed("id", sharing.by_id, _shape("ID")),),
     "LegalDocument": (Keyed("id", legal.documents_by_id, _shape("ID")),),
     "LegalProvision": (Keyed("id", legal.provisions_by_id, _shape("ID")),),
     "RiskPoint": (Keyed("hic", risk_points.by_hic, inputs.hic),),
@@ -135,6 +138,7 @@ _TYPES: Mapping[type, str] = {
     ResponsibilityRow: "Responsibility",
     RiskPointRow: "RiskPoint",
     RuleRow: "EscalationRule",
+    SharingAgreementRow: "SharingAgreement",
     SupervisionOrderRow: "SupervisionOrder",
     SubScopeRow: "SubScope",
     UserRow: "User",

@@ -9,6 +9,7 @@ import strawberry
 from graph.accidents import AccidentGrade, AccidentKind
 from graph.activities import ActivityKind, ResponseKind, ResponseLevel
 from graph.bodies import Capacity
+from graph.callers import Role
 from graph.closed_loop import HazardStatus
 from graph.duty_findings import UnheldReason
 from graph.escalation import EscalationCondition
@@ -23,6 +24,7 @@ from graph.reforms import SuccessionKind
 from graph.resources import ResourceKind
 from graph.responsibilities import ResponsibilityRole
 from graph.risk_points import RiskPointStatus
+from graph.sharing import Collection, Dataset, Purpose, Rows
 from graph.slot_changes import ChangeCause, ChangeKind
 from graph.statistics import Qualifier, StatisticClass
 from graph.users import UserRole
@@ -156,6 +158,37 @@ _TEXTS: Mapping[Enum, tuple[str, str]] = {
     DepartmentCategory.INDUSTRY: ("行业监管", "Industry regulator"),
     DepartmentCategory.COMPREHENSIVE: ("综合监管", "Comprehensive regulator"),
     DepartmentCategory.SUPPORT: ("支撑", "Support; never an owner"),
+    Dataset.DUTIES: ("机构与职责", "Organisations and duties"),
+    Dataset.RESPONSE: ("应急处置与资源", "Emergency response and resources"),
+    Dataset.RISK_POINTS: ("风险点", "Risk points"),
+    Dataset.HAZARDS: ("隐患", "Hazards"),
+    Dataset.INSPECTIONS: ("检查与执法", "Inspections and enforcement"),
+    Dataset.ENTERPRISES: ("企业公开信息", "What is public about enterprises"),
+    Dataset.ENTERPRISES_RESTRICTED: ("企业受限信息", "What is restricted about enterprises"),
+    Dataset.USERS: ("用户", "Users"),
+    Dataset.ACCESS_LOG: ("访问日志", "The log of who saw what"),
+    Rows.ALL: ("全部", "Every row"),
+    Rows.OWN_AREA: ("本辖区", "Rows in the consumer's own area"),
+    Rows.OWN_CATEGORY: ("本行业类别", "Rows of the categories that the consumer leads"),
+    Rows.OWNED: ("本单位负责", "Rows of matters that the consumer owns"),
+    Rows.ASSIGNED: ("交办本单位", "Rows that name the consumer as the one who acts"),
+    Rows.NONE: ("不共享", "No row: forbidden"),
+    Purpose.SUPERVISION: ("监管执法", "Supervision and enforcement"),
+    Purpose.RESCUE: ("应急救援", "Rescue in an emergency"),
+    Purpose.COORDINATION: ("协同处置", "Coordination between departments"),
+    Purpose.AUDIT: ("审计监督", "Audit"),
+    Purpose.STATISTICS: ("统计", "Statistics"),
+    Purpose.ANALYSIS: ("分析研判", "Analysis"),
+    Collection.DEPARTMENTS: ("各部门", "Every department"),
+    Collection.STREETS: ("各街道", "Every department that administers an area"),
+    Collection.OFFICES: ("各委办", "Every office of a committee or headquarters"),
+    Collection.BODIES: ("区外及其他单位", "Every body beside the departments"),
+    Role.READER: ("查询", "Reads"),
+    Role.OPERATOR: ("经办", "Acts for the organisation"),
+    Role.STEWARD: ("数据管理", "Looks after the organisation's data"),
+    Role.APPROVER: ("审批", "Approves"),
+    Role.AUDITOR: ("审计", "Audits"),
+    Role.ADMIN: ("系统管理", "Runs the system"),
 }
 
 LEVELS: Mapping[int, tuple[str, str]] = {
@@ -199,10 +232,19 @@ def label_of(texts: Mapping[Any, tuple[str, str]], key: Any) -> Label:
     return Label(zh=zh, en=en)
 
 
+_NAMES: Mapping[type[Enum], str] = {
+    Role: "CallerRole",
+    Rows: "SharedRows",
+    Purpose: "SharingPurpose",
+    Collection: "SharingConsumers",
+}
+"""Names in the public schema of enums whose own name a neighbour may well use for something else."""
+
+
 def _register() -> None:
     """Make the graph's enums known to the public schema, each value described in both languages."""
     for enum in {type(value) for value in _TEXTS}:
-        made: Any = strawberry.enum(enum, description=(enum.__doc__ or "").strip())
+        made: Any = strawberry.enum(enum, name=_NAMES.get(enum), description=(enum.__doc__ or "").strip())
         for value in made.__strawberry_definition__.values:
             value.description = "{} {}".format(*_TEXTS[enum[value.name]])
 

@@ -11,6 +11,7 @@ from schema.organisation_questions import OrganisationQuestions
 from schema.owner_questions import OwnerQuestions
 from schema.record_questions import RecordQuestions
 from schema.reference_questions import ReferenceQuestions
+from schema.sharing_questions import SharingQuestions
 from schema.time_questions import TimeQuestions
 from schema.work_questions import WorkQuestions
 
@@ -29,6 +30,7 @@ class Query(
     WorkQuestions,
     RecordQuestions,
     ReferenceQuestions,
+    SharingQuestions,
     NodeQuestions,
 ):
     """Who answers for which risk, what nobody answers for, and how it escalates."""

@@ -15,8 +15,10 @@ from seeds.rules.intervals import Intervals
 from seeds.rules.keys import Keys
 from seeds.rules.names import Names
 from seeds.rules.organisations import Organisations
+from seeds.rules.records import Records
 from seeds.rules.references import References
 from seeds.rules.responsibilities import Responsibilities
+from seeds.rules.sharing import Sharing
 from seeds.rules.sundry import Agreements, Communities, Enterprises, EscalationBodies
 
 if TYPE_CHECKING:
@@ -105,9 +107,13 @@ def _rules(table: Table, index: Index, today: date, report: Report, shared: Shar
         case "communities.csv":
             yield Communities(index, report)
         case "responsibilities.csv":
-            yield Responsibilities(index, today, report)
+            yield Responsibilities(index, report)
+            yield Records(today, report)
         case "agreements.csv":
             yield Agreements(report)
+        case "sharing-agreements.csv":
+            yield Sharing(report)
+            yield Records(today, report)
         case "enterprises.csv":
             yield Enterprises(index, report)
         case "escalation-bodies.csv":

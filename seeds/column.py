@@ -52,7 +52,7 @@ class Column:
     pattern: str | None = None
     low: int = 0
     high: int = 1_000_000_000
-    also: str | None = None  # a text that is right besides a reference: * for "all"
+    also: tuple[str, ...] = ()  # texts that are right besides a reference: * for "all"
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ from seeds.tables_reference import (
     STATISTICS,
     SUCCESSIONS,
 )
+from seeds.tables_sharing import SHARING
 
 TABLES: Mapping[str, Table] = {
     table.file: table
@@ -66,6 +67,7 @@ TABLES: Mapping[str, Table] = {
         PROVISIONS,
         RESPONSIBILITIES,
         AGREEMENTS,
+        SHARING,
         DUTY_LISTS,
         DUTY_LIST_ITEMS,
         ESCALATION_BODIES,

@@ -11,6 +11,7 @@ from seeds import forms_organisations as organisations
 from seeds import forms_places as places
 from seeds import forms_records as records
 from seeds import forms_reference as reference
+from seeds import forms_sharing as sharing
 from seeds.form import Form
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ FILES: Mapping[str, Form] = {
     "coverage-cells.csv": Form("cells", matters.cell),
     "responsibilities.csv": Form("responsibilities", duties.responsibility),
     "agreements.csv": Form("agreements", duties.agreement),
+    "sharing-agreements.csv": Form("sharing agreements", sharing.agreement),
     "escalation-bodies.csv": Form("escalation posts", organisations.post),
     "escalation-policy.csv": Form("escalation rules", organisations.rule),
     "enterprises.csv": Form("enterprises", places.enterprise),

@@ -60,7 +60,9 @@ ESCALATION_BODIES = Table(
     ("level", "category_code", "condition", "organisation_id"),
     (
         Column("level", "4 office, 5 headquarters or committee", Kind.WHOLE, required=True, low=4, high=5),
-        Column("category_code", "Risk category; * means every one", required=True, refers=Ref.CATEGORY, also="*"),
+        Column(
+            "category_code", "Risk category; * means every one", required=True, refers=Ref.CATEGORY, also=("*",)
+        ),
         Column(
             "condition",
             "When the body answers",

@@ -38,8 +38,9 @@ def value(column: Column, text: str) -> Any:
             raise Wrong("VALUE_MISSING", "the cell is empty; a value is required")
         return [] if column.kind is Kind.LIST else None
     read = _READ[column.kind](text, column)
-    if column.choices and read not in column.choices:
-        raise Wrong("VALUE_NOT_LISTED", f"{text} is none of {', '.join(column.choices)}")
+    for word in read if isinstance(read, list) else (read,):
+        if column.choices and word not in column.choices:
+            raise Wrong("VALUE_NOT_LISTED", f"{word} is none of {', '.join(column.choices)}")
     if column.pattern and not re.fullmatch(column.pattern, text):
         raise Wrong("VALUE_SHAPE", f"{text} has not the form {column.pattern} (regular expression)")
     return read

@@ -27,6 +27,9 @@ CALL () {
     OR any(u IN n.units WHERE NOT u IN agreed) OR any(u IN agreed WHERE NOT u IN n.units)
   RETURN 'agreement ' + n.id AS asked, 'primary_unit or units do not say what LED_BY and AGREED_BY say' AS detail
   UNION ALL
+  MATCH (n:SharingAgreement)-[:SHARED_WITH]->(o:Organisation) WHERE n.consumer <> o.id
+  RETURN 'sharing agreement ' + n.id AS asked, 'consumer says ' + n.consumer + ', SHARED_WITH says ' + o.id AS detail
+  UNION ALL
   MATCH (n:Organisation)
   WITH n, [l IN labels(n) WHERE l IN ['Department', 'Committee', 'Headquarters', 'Office', 'ExternalBody']] AS kinds
   WHERE kinds <> [CASE n.kind WHEN 'DEPARTMENT' THEN 'Department' WHEN 'COMMITTEE' THEN 'Committee'

@@ -27,6 +27,11 @@ CALL () {
   UNION ALL
   MATCH (n:Agreement) RETURN 'agreement ' + n.id AS asked, 'APPLIES_IN an area' AS edge, COUNT { (n)-[:APPLIES_IN]->(:AdminArea) } AS found, COUNT { (n)-[:APPLIES_IN]->() } AS total
   UNION ALL
+  MATCH (n:SharingAgreement) RETURN 'sharing agreement ' + n.id AS asked, 'PROVIDED_BY an organisation' AS edge, COUNT { (n)-[:PROVIDED_BY]->(:Organisation) } AS found, COUNT { (n)-[:PROVIDED_BY]->() } AS total
+  UNION ALL
+  MATCH (n:SharingAgreement) WHERE NOT n.consumer IN ['DEPARTMENTS', 'STREETS', 'OFFICES', 'BODIES']
+  RETURN 'sharing agreement ' + n.id AS asked, 'SHARED_WITH an organisation' AS edge, COUNT { (n)-[:SHARED_WITH]->(:Organisation) } AS found, COUNT { (n)-[:SHARED_WITH]->() } AS total
+  UNION ALL
   MATCH (n:EscalationPost) RETURN 'escalation post ' + n.id AS asked, 'ANSWERED_BY an organisation' AS edge, COUNT { (n)-[:ANSWERED_BY]->(:Organisation) } AS found, COUNT { (n)-[:ANSWERED_BY]->() } AS total
   UNION ALL
   MATCH (n:LegalProvision) RETURN 'provision ' + n.id AS asked, 'PROVISION_OF a document' AS edge, COUNT { (n)-[:PROVISION_OF]->(:LegalDocument) } AS found, COUNT { (n)-[:PROVISION_OF]->() } AS total

@@ -22,6 +22,14 @@ CALL () {
     [k IN ['id', 'role', 'primary_unit', 'units', 'valid_from', 'area_code', 'scope_key'] WHERE n[k] IS NULL] AS missing,
     CASE WHEN n.role IN ['TERRITORIAL', 'INDUSTRY_LEAD', 'COMPREHENSIVE'] THEN [] ELSE ['role'] END AS unknown
   UNION ALL
+  MATCH (n:SharingAgreement) RETURN 'sharing agreement ' + coalesce(n.id, elementId(n)) AS asked,
+    [k IN ['id', 'key', 'version', 'consumer', 'dataset', 'rows', 'purposes', 'legal_basis', 'valid_from', 'recorded_at'] WHERE n[k] IS NULL]
+      + CASE WHEN n.dataset IN ['ENTERPRISES_RESTRICTED', 'USERS', 'ACCESS_LOG'] AND n.purposes = [] THEN ['purposes'] ELSE [] END AS missing,
+    CASE WHEN n.dataset IN ['DUTIES', 'RESPONSE', 'RISK_POINTS', 'HAZARDS', 'INSPECTIONS', 'ENTERPRISES', 'ENTERPRISES_RESTRICTED', 'USERS', 'ACCESS_LOG'] THEN [] ELSE ['dataset'] END
+      + CASE WHEN n.rows IN ['ALL', 'OWN_AREA', 'OWN_CATEGORY', 'OWNED', 'ASSIGNED', 'NONE'] THEN [] ELSE ['rows'] END
+      + CASE WHEN n.role IS NULL OR n.role IN ['READER', 'OPERATOR', 'STEWARD', 'APPROVER', 'AUDITOR', 'ADMIN'] THEN [] ELSE ['role'] END
+      + CASE WHEN all(p IN n.purposes WHERE p IN ['SUPERVISION', 'RESCUE', 'COORDINATION', 'AUDIT', 'STATISTICS', 'ANALYSIS']) THEN [] ELSE ['purposes'] END AS unknown
+  UNION ALL
   MATCH (n:RiskPoint) RETURN 'risk point ' + coalesce(n.hic, elementId(n)) AS asked,
     [k IN ['hic', 'name_zh', 'level_initial', 'level_current', 'status'] WHERE n[k] IS NULL] AS missing,
     CASE WHEN n.level_current IN [1, 2, 3, 4] AND n.level_initial IN [1, 2, 3, 4] THEN [] ELSE ['level'] END

@@ -19,7 +19,7 @@ class References:
         """Check every reference of the row."""
         for column in self._columns:
             value = row.values.get(column.name)
-            keys = value if isinstance(value, list) else [value] if value and value != column.also else []
+            keys = value if isinstance(value, list) else [value] if value and value not in column.also else []
             for key in keys:
                 refused = self._index.refusal(column.refers or Ref.ORGANISATION, key)
                 if refused:

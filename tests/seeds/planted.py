@@ -64,6 +64,16 @@ CELLS = (
     ("RETURN_REASON", "transitions.csv", 7, "reason_zh", ""),
     ("ASSIGNMENTS_OVERLAP", "assignments.csv", 3, "assigned_at", "2022-12-01T10:00:00+08:00"),
     ("ORDER_FOR_GENERAL", "supervision-orders.csv", 2, "hic", "440308002207212202211300033"),
+    ("VALUE_NOT_LISTED", "sharing-agreements.csv", 23, "purposes", "RESCUE;CURIOSITY"),
+    ("VALUE_NOT_LISTED", "sharing-agreements.csv", 12, "role", "OWNER"),
+    ("REFERENCE_UNKNOWN", "sharing-agreements.csv", 12, "consumer", "EVERYBODY"),
+    ("REFERENCE_UNKNOWN", "sharing-agreements.csv", 12, "provider", "DEPARTMENTS"),
+    ("VALUE_MISSING", "sharing-agreements.csv", 12, "legal_basis", ""),
+    ("MOMENT_IN_FUTURE", "sharing-agreements.csv", 12, "recorded_at", "2026-11-25"),
+    ("INTERVAL", "sharing-agreements.csv", 12, "superseded_at", "2022-01-01"),
+    ("PURPOSES_MISSING", "sharing-agreements.csv", 23, "purposes", ""),
+    ("ROWS_NOT_CUT", "sharing-agreements.csv", 2, "rows", "OWNED"),
+    ("SHARING_CONTRADICTS", "sharing-agreements.csv", 12, "rows", "NONE"),
     ("SUPPORT_AS_OWNER", "responsibilities.csv", 4, "unit_id", "U24"),
 )
 

@@ -6,10 +6,12 @@ from enum import Enum
 
 import pytest
 
+from graph.callers import Role
 from graph.escalation import EscalationCondition
 from graph.organisations import DepartmentCategory, OrganisationKind
 from graph.responsibilities import ResponsibilityRole
 from graph.risk_points import RiskPointStatus
+from graph.sharing import Dataset, Purpose, Rows
 from seeds.columns import TABLES
 from seeds.words import CATEGORIES, KINDS
 
@@ -20,6 +22,10 @@ from seeds.words import CATEGORIES, KINDS
         ("responsibilities.csv", "role", ResponsibilityRole),
         ("escalation-bodies.csv", "condition", EscalationCondition),
         ("risk-points.csv", "status", RiskPointStatus),
+        ("sharing-agreements.csv", "dataset", Dataset),
+        ("sharing-agreements.csv", "rows", Rows),
+        ("sharing-agreements.csv", "purposes", Purpose),
+        ("sharing-agreements.csv", "role", Role),
     ],
 )
 def test_a_file_and_the_graph_know_the_same_words(file: str, column: str, known: type[Enum]) -> None:
