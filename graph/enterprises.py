@@ -18,10 +18,13 @@ class EnterpriseRow:
     name: Annotated[str, "Name in Chinese"]
     name_en: Annotated[str | None, "Name in English"]
     industry_code: Annotated[str | None, "Industry code (GB/T 4754-2017)"]
-    note: Annotated[str | None, "Remark of the list"]
+    note: Annotated[str | None, "Remark of the list; null: none, or not shared"]
     synthetic: Annotated[bool, PROVENANCE, "Whether the enterprise is invented for the example data"]
-    open_hazard_count: Annotated[int, "How many of its hazards are neither closed nor transferred"]
-    open_major_hazard_count: Annotated[int, "How many of those are major (level 1)"]
+    open_hazard_count: Annotated[
+        int | None,
+        "How many of its hazards that the caller may see are neither closed nor transferred; null: not shared",
+    ]
+    open_major_hazard_count: Annotated[int | None, "How many of those are major (level 1); null: not shared"]
     building_code: Annotated[str | None, HIDDEN]
     area_code: Annotated[str, HIDDEN]
     sub_scope_key: Annotated[str, HIDDEN]

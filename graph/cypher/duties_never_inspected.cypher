@@ -1,12 +1,14 @@
 // Which duties in force on a date did their holder never inspect within a period?
 // Rule: an inspection of the holder counts when its matter is covered by the duty and its place lies where the duty
 // applies. Support is no duty to inspect. In force and believed as in who_owns; the period is half-open.
+// Cut to what the caller may see: of an inspection that is not seen, nothing counts.
 :param on => "2023-02-10";
 :param begin => "2022-01-01";
 :param end => "2023-02-11";
 :param area => "440308";
 :param department => null;
 :param role => null;
+:param seenInspections => null;
 WITH date($on) AS on, date($begin) AS begin, date($end) AS end, datetime() AS knownAt
 CALL () {
   WITH 1 AS _ WHERE $department IS NOT NULL
@@ -29,6 +31,11 @@ WHERE duty.valid_from <= on AND coalesce(on < duty.valid_to, true)
 WITH begin, end, holder, collect(duty) AS duties
 CALL (begin, end, holder) {
   MATCH (i:Inspection)-[:BY_UNIT]->(holder) WHERE begin <= i.inspected_on AND i.inspected_on < end
+    AND CASE WHEN $seenInspections IS NULL THEN true ELSE EXISTS {
+      MATCH (i)-[:LOCATED_IN]->(spot:AdminArea), (i)-[:OF_SUB_SCOPE]->(topic:SubScope), (i)-[:BY_UNIT]->(party:Department)
+      WHERE 'area:' + spot.code IN $seenInspections OR 'category:' + topic.category_code IN $seenInspections
+         OR 'cell:' + topic.key + '|' + spot.code IN $seenInspections OR 'unit:' + party.id IN $seenInspections
+    } END
   MATCH (i)-[:OF_SUB_SCOPE]->(matter:SubScope)
   MATCH (i)-[:LOCATED_IN]->(place:AdminArea)
   WITH DISTINCT matter, place

@@ -1,8 +1,10 @@
 // Which duties are in force on a date although their holder has ended, or has nobody who uses the system?
 // Rule: a finding, never an owner: such a holder does not count where it has ended. In force and believed as in who_owns.
+// Cut to what the caller may see: a user that is not seen does not count.
 :param on => "2022-06-30";
 :param area => "440308";
 :param department => null;
+:param seenUsers => null;
 WITH date($on) AS on, datetime() AS knownAt
 CALL () {
   WITH 1 AS _ WHERE $department IS NOT NULL
@@ -27,6 +29,9 @@ WITH on, holder, duties, CASE
        WHEN NOT EXISTS {
          MATCH (user:User)-[:WORKS_FOR]->(holder)
          WHERE coalesce(user.valid_from <= on, true) AND coalesce(on < user.valid_to, true)
+           AND CASE WHEN $seenUsers IS NULL THEN true ELSE EXISTS {
+             MATCH (user)-[:WORKS_FOR]->(party:Department) WHERE 'unit:' + party.id IN $seenUsers
+           } END
        } THEN 'NO_USER'
      END AS reason
 WHERE reason IS NOT NULL

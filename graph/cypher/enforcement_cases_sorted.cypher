@@ -1,6 +1,7 @@
 // Which cases of enforcement are there under a filter, in a chosen order?
 // Rule: `since` and `before` bound the day of filing, half-open; open is a case without a day of closing. An area, a
 // category is that of the inspection or of the enterprise; an area stands for itself and everything that lies in it.
+// Cut to what the caller may see: also the enterprise that a filter names.
 :param area => "440308";
 :param category => "01";
 :param open => true;
@@ -13,6 +14,8 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
+:param seenInspections => null;
+:param seenEnterprises => null;
 CALL () {
   WITH 1 AS _ WHERE $enterprise IS NOT NULL
   MATCH (:Enterprise {id: $enterprise})<-[:AGAINST]-(c:EnforcementCase)
@@ -27,7 +30,11 @@ CALL () {
   RETURN c
 }
 WITH c, CASE $order WHEN 'FILED_ON' THEN toString(c.filed_on) ELSE c.id END AS place
-WHERE CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS { (c)-[:AGAINST]->(:Enterprise {id: $enterprise}) } END
+WHERE CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS {
+    MATCH (c)-[:AGAINST]->(e:Enterprise {id: $enterprise})-[:LOCATED_IN]->(spot:AdminArea), (e)-[:CONCERNED_BY]->(topic:SubScope)
+    WHERE $seenEnterprises IS NULL OR 'area:' + spot.code IN $seenEnterprises OR 'category:' + topic.category_code IN $seenEnterprises
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenEnterprises
+  } END
   AND CASE WHEN $department IS NULL THEN true ELSE EXISTS { (c)-[:BY_UNIT]->(:Department {id: $department}) } END
   AND CASE WHEN $area IS NULL THEN true ELSE EXISTS {
     (c)-[:ARISES_FROM|AGAINST]->()-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area})
@@ -38,6 +45,13 @@ WHERE CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS { (c)-[:AGAINST]->(:En
   AND ($open IS NULL OR $open = (c.closed_on IS NULL))
   AND ($since IS NULL OR date($since) <= c.filed_on)
   AND ($before IS NULL OR c.filed_on < date($before))
+  AND CASE WHEN $seenInspections IS NULL THEN true WHEN EXISTS {
+    MATCH (c)-[:ARISES_FROM|AGAINST]->(cause)-[:LOCATED_IN]->(spot:AdminArea), (cause)-[:OF_SUB_SCOPE|CONCERNED_BY]->(topic:SubScope)
+    WHERE 'area:' + spot.code IN $seenInspections OR 'category:' + topic.category_code IN $seenInspections
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenInspections
+  } THEN true ELSE EXISTS {
+    MATCH (c)-[:BY_UNIT]->(party:Department) WHERE 'unit:' + party.id IN $seenInspections
+  } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND c.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND c.id < $high[1]))
 RETURN c.id AS asked, place

@@ -1,6 +1,7 @@
 // Which enterprises are there under a filter, in a chosen order?
 // Rule: an area stands for itself and everything that lies in it. The filter that finds few begins.
 // An industry is digits; a code may hold the letter of its section before them.
+// Cut to what the caller may see.
 :param text => null;
 :param building => null;
 :param area => "440308001";
@@ -12,6 +13,7 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
+:param seenEnterprises => null;
 CALL () {
   WITH 1 AS _ WHERE $text IS NOT NULL
   CALL db.index.fulltext.queryNodes('enterprise_texts', $text) YIELD node AS e
@@ -36,6 +38,11 @@ WITH e, CASE $order WHEN 'NAME' THEN e.name_zh ELSE e.id END AS place
 WHERE ($industry IS NULL OR substring(e.gb4754_code, CASE WHEN e.gb4754_code < 'A' THEN 0 ELSE 1 END) STARTS WITH $industry)
   AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (e)-[:CONCERNED_BY]->(:SubScope {key: $subScope}) } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (e)-[:CONCERNED_BY]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) } END
+  AND CASE WHEN $seenEnterprises IS NULL THEN true ELSE EXISTS {
+    MATCH (e)-[:LOCATED_IN]->(spot:AdminArea), (e)-[:CONCERNED_BY]->(topic:SubScope)
+    WHERE 'area:' + spot.code IN $seenEnterprises OR 'category:' + topic.category_code IN $seenEnterprises
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenEnterprises
+  } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND e.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND e.id < $high[1]))
 RETURN e.id AS asked, place

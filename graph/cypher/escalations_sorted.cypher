@@ -2,6 +2,7 @@
 // Rule: `openAt`: made by then and not yet settled then. `overdueAt`: open then, and its limit had passed. `since`
 // and `before` bound when it was made, half-open. An area
 // stands for itself and everything that lies in it. The filter that finds few begins.
+// Cut to what the caller may see.
 :param organisation => null;
 :param area => "440308";
 :param category => null;
@@ -15,6 +16,7 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
+:param seenHazards => null;
 WITH datetime($openAt) AS openAt, datetime($overdueAt) AS overdueAt, datetime($since) AS since, datetime($before) AS before
 CALL () {
   WITH 1 AS _ WHERE $organisation IS NOT NULL
@@ -39,6 +41,13 @@ WHERE ($level IS NULL OR e.level = $level)
   } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS {
     (e)-[:ESCALATION_OF]->(:Hazard)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category})
+  } END
+  AND CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
+    MATCH (e)-[:ESCALATION_OF]->(h:Hazard)-[:LOCATED_IN]->(spot:AdminArea), (h)-[:OF_SUB_SCOPE]->(topic:SubScope)
+    WHERE 'area:' + spot.code IN $seenHazards OR 'category:' + topic.category_code IN $seenHazards
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenHazards
+  } THEN true ELSE EXISTS {
+    MATCH (e)-[:ESCALATION_OF]->(:Hazard)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
   } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND e.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND e.id < $high[1]))

@@ -1,5 +1,7 @@
 // Which hazards are there, in the order of their codes?
-// Rule: straight along the index of codes, for a list that nothing else begins. The other filters as in hazards_sorted.
+// Rule: straight along the index of codes, for a list that nothing else begins. The other filters as in hazards_sorted;
+// those that look beyond the hazard come after the order is settled, or planning them takes many seconds.
+// Cut to what the caller may see: also the earlier hazards, inspections and users that a filter looks at.
 :param category => null;
 :param subScope => null;
 :param level => null;
@@ -17,6 +19,9 @@
 :param low => null;
 :param high => null;
 :param first => 50;
+:param seenHazards => null;
+:param seenInspections => null;
+:param seenUsers => null;
 WITH datetime($overdueAt) AS overdueAt, datetime($foundFrom) AS foundFrom, datetime($foundBefore) AS foundBefore,
      datetime($idleSince) AS idleSince
 MATCH (h:Hazard)
@@ -27,14 +32,36 @@ WHERE h.hic > coalesce($low[1], '') AND h.hic < coalesce($high[1], 'a')
   AND (overdueAt IS NULL OR h.due_at < overdueAt AND coalesce(overdueAt < h.closed_at, h.status <> 'TRANSFERRED' OR overdueAt < h.last_at))
   AND (foundFrom IS NULL OR foundFrom <= h.found_at) AND (foundBefore IS NULL OR h.found_at < foundBefore)
   AND (idleSince IS NULL OR coalesce(h.last_at, h.found_at) <= idleSince)
-  AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
+WITH h ORDER BY h.hic
+WHERE CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) } END
   AND CASE WHEN $returnedAtLeast IS NULL THEN true ELSE COUNT { (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'RETURNED'}) } >= $returnedAtLeast END
   AND CASE WHEN $supervised IS NULL THEN true ELSE $supervised = EXISTS { (:SupervisionOrder)-[:SUPERVISES]->(h) } END
-  AND CASE WHEN $recurring IS NULL THEN true ELSE $recurring = EXISTS { (h)-[:RECURRENCE_OF]->(:Hazard) } END
-  AND CASE WHEN $foundBy IS NULL THEN true ELSE EXISTS { (h)-[:FOUND_BY]->(:Inspection {kind: $foundBy}) } END
+  AND CASE WHEN $recurring IS NULL THEN true ELSE $recurring = (EXISTS {
+    MATCH (h)-[:RECURRENCE_OF]->(earlier:Hazard)-[:LOCATED_IN]->(spot:AdminArea), (earlier)-[:OF_SUB_SCOPE]->(topic:SubScope)
+    WHERE $seenHazards IS NULL OR 'area:' + spot.code IN $seenHazards OR 'category:' + topic.category_code IN $seenHazards
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenHazards
+  } OR EXISTS {
+    MATCH (h)-[:RECURRENCE_OF]->(:Hazard)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department)
+    WHERE 'unit:' + party.id IN $seenHazards
+  }) END
+  AND CASE WHEN $foundBy IS NULL THEN true ELSE EXISTS {
+    MATCH (h)-[:FOUND_BY]->(i:Inspection {kind: $foundBy})-[:LOCATED_IN]->(spot:AdminArea), (i)-[:OF_SUB_SCOPE]->(topic:SubScope), (i)-[:BY_UNIT]->(party:Department)
+    WHERE $seenInspections IS NULL OR 'area:' + spot.code IN $seenInspections OR 'category:' + topic.category_code IN $seenInspections
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenInspections OR 'unit:' + party.id IN $seenInspections
+  } END
   AND CASE WHEN $selfVerified IS NULL THEN true ELSE $selfVerified = EXISTS {
-    MATCH (h)-[:HAS_TRANSITION]->(did:Transition)-[:BY_USER]->(:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
+    MATCH (h)-[:HAS_TRANSITION]->(did:Transition)-[:BY_USER]->(user:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
     WHERE did.to_status = 'SUBMITTED' OR did.to_status = 'RECTIFYING' AND did.from_status = 'ACCEPTED'
+    WITH user
+    MATCH (user)-[:WORKS_FOR]->(party:Department) WHERE $seenUsers IS NULL OR 'unit:' + party.id IN $seenUsers
+    RETURN user
+  } END
+  AND CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
+    MATCH (h)-[:LOCATED_IN]->(spot:AdminArea), (h)-[:OF_SUB_SCOPE]->(topic:SubScope)
+    WHERE 'area:' + spot.code IN $seenHazards OR 'category:' + topic.category_code IN $seenHazards
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenHazards
+  } THEN true ELSE EXISTS {
+    MATCH (h)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
   } END
 RETURN h.hic AS asked, h.hic AS place ORDER BY h.hic LIMIT $first

@@ -1,8 +1,17 @@
 // Which hazards have these hazard identity codes?
+// Rule: cut to what the caller may see; what it belongs to is only named, and whoever looks that up asks for it by its key.
 :param hics => ["44030800320212120230210017X"];
+:param seenHazards => null;
 UNWIND $hics AS asked
 MATCH (h:Hazard {hic: asked})-[:LOCATED_IN]->(area:AdminArea)
 MATCH (h)-[:OF_SUB_SCOPE]->(matter:SubScope)
+WHERE CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
+  MATCH (h)-[:LOCATED_IN]->(spot:AdminArea), (h)-[:OF_SUB_SCOPE]->(topic:SubScope)
+  WHERE 'area:' + spot.code IN $seenHazards OR 'category:' + topic.category_code IN $seenHazards
+     OR 'cell:' + topic.key + '|' + spot.code IN $seenHazards
+} THEN true ELSE EXISTS {
+  MATCH (h)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
+} END
 RETURN asked, h.hic AS hic, h.description_zh AS description, h.description_en AS description_en,
        h.level_initial AS level_initial, h.level_current AS level_current, h.status AS status, h.found_at AS found_at,
        h.due_at AS due_at, h.closed_at AS closed_at,

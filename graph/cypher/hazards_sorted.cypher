@@ -2,6 +2,7 @@
 // Rule: an area stands for itself and everything that lies in it; a department is one that must act now, with
 // `overdueAt` one that had to act then. Overdue is derived: its deadline lies before `overdueAt`, and it was neither
 // closed nor transferred by then. `selfVerified`: whoever rectified it verified it too. The filter that finds few begins.
+// Cut to what the caller may see: also the points, enterprises, earlier hazards, inspections and users that a filter looks at.
 :param text => null;
 :param building => null;
 :param riskPoint => null;
@@ -27,6 +28,11 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
+:param seenPoints => null;
+:param seenHazards => null;
+:param seenInspections => null;
+:param seenEnterprises => null;
+:param seenUsers => null;
 WITH datetime($overdueAt) AS overdueAt, datetime($foundFrom) AS foundFrom, datetime($foundBefore) AS foundBefore,
      datetime($idleSince) AS idleSince
 CALL () {
@@ -67,8 +73,16 @@ WITH h, overdueAt, foundFrom, foundBefore, idleSince,
                  WHEN 'DUE_AT' THEN coalesce(toString(h.due_at.epochMillis), '~')
                  WHEN 'LEVEL' THEN toString(h.level_current) ELSE h.hic END AS place
 WHERE CASE WHEN $building IS NULL THEN true ELSE EXISTS { (h)-[:IN_BUILDING]->(:Premises {building_code: $building}) } END
-  AND CASE WHEN $riskPoint IS NULL THEN true ELSE EXISTS { (h)-[:FOUND_AT]->(:RiskPoint {hic: $riskPoint}) } END
-  AND CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS { (h)-[:BELONGS_TO]->(:Enterprise {id: $enterprise}) } END
+  AND CASE WHEN $riskPoint IS NULL THEN true ELSE EXISTS {
+    MATCH (h)-[:FOUND_AT]->(p:RiskPoint {hic: $riskPoint})-[:LOCATED_IN]->(spot:AdminArea), (p)-[:OF_SUB_SCOPE]->(topic:SubScope)
+    WHERE $seenPoints IS NULL OR 'area:' + spot.code IN $seenPoints OR 'category:' + topic.category_code IN $seenPoints
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenPoints
+  } END
+  AND CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS {
+    MATCH (h)-[:BELONGS_TO]->(e:Enterprise {id: $enterprise})-[:LOCATED_IN]->(spot:AdminArea), (e)-[:CONCERNED_BY]->(topic:SubScope)
+    WHERE $seenEnterprises IS NULL OR 'area:' + spot.code IN $seenEnterprises OR 'category:' + topic.category_code IN $seenEnterprises
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenEnterprises
+  } END
   AND CASE WHEN $department IS NULL THEN true
            WHEN overdueAt IS NULL THEN EXISTS { (h)-[:ASSIGNED_TO]->(:Department {id: $department}) }
            ELSE EXISTS {
@@ -86,11 +100,32 @@ WHERE CASE WHEN $building IS NULL THEN true ELSE EXISTS { (h)-[:IN_BUILDING]->(:
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) } END
   AND CASE WHEN $returnedAtLeast IS NULL THEN true ELSE COUNT { (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'RETURNED'}) } >= $returnedAtLeast END
   AND CASE WHEN $supervised IS NULL THEN true ELSE $supervised = EXISTS { (:SupervisionOrder)-[:SUPERVISES]->(h) } END
-  AND CASE WHEN $recurring IS NULL THEN true ELSE $recurring = EXISTS { (h)-[:RECURRENCE_OF]->(:Hazard) } END
-  AND CASE WHEN $foundBy IS NULL THEN true ELSE EXISTS { (h)-[:FOUND_BY]->(:Inspection {kind: $foundBy}) } END
+  AND CASE WHEN $recurring IS NULL THEN true ELSE $recurring = (EXISTS {
+    MATCH (h)-[:RECURRENCE_OF]->(earlier:Hazard)-[:LOCATED_IN]->(spot:AdminArea), (earlier)-[:OF_SUB_SCOPE]->(topic:SubScope)
+    WHERE $seenHazards IS NULL OR 'area:' + spot.code IN $seenHazards OR 'category:' + topic.category_code IN $seenHazards
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenHazards
+  } OR EXISTS {
+    MATCH (h)-[:RECURRENCE_OF]->(:Hazard)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department)
+    WHERE 'unit:' + party.id IN $seenHazards
+  }) END
+  AND CASE WHEN $foundBy IS NULL THEN true ELSE EXISTS {
+    MATCH (h)-[:FOUND_BY]->(i:Inspection {kind: $foundBy})-[:LOCATED_IN]->(spot:AdminArea), (i)-[:OF_SUB_SCOPE]->(topic:SubScope), (i)-[:BY_UNIT]->(party:Department)
+    WHERE $seenInspections IS NULL OR 'area:' + spot.code IN $seenInspections OR 'category:' + topic.category_code IN $seenInspections
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenInspections OR 'unit:' + party.id IN $seenInspections
+  } END
   AND CASE WHEN $selfVerified IS NULL THEN true ELSE $selfVerified = EXISTS {
-    MATCH (h)-[:HAS_TRANSITION]->(did:Transition)-[:BY_USER]->(:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
+    MATCH (h)-[:HAS_TRANSITION]->(did:Transition)-[:BY_USER]->(user:User)<-[:BY_USER]-(:Transition {to_status: 'VERIFIED'})<-[:HAS_TRANSITION]-(h)
     WHERE did.to_status = 'SUBMITTED' OR did.to_status = 'RECTIFYING' AND did.from_status = 'ACCEPTED'
+    WITH user
+    MATCH (user)-[:WORKS_FOR]->(party:Department) WHERE $seenUsers IS NULL OR 'unit:' + party.id IN $seenUsers
+    RETURN user
+  } END
+  AND CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
+    MATCH (h)-[:LOCATED_IN]->(spot:AdminArea), (h)-[:OF_SUB_SCOPE]->(topic:SubScope)
+    WHERE 'area:' + spot.code IN $seenHazards OR 'category:' + topic.category_code IN $seenHazards
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenHazards
+  } THEN true ELSE EXISTS {
+    MATCH (h)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
   } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND h.hic > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND h.hic < $high[1]))

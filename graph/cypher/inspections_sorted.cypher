@@ -1,5 +1,6 @@
 // Which inspections are there under a filter, in a chosen order?
 // Rule: an area stands for itself and everything that lies in it; `since` and `before` bound the day, half-open.
+// Cut to what the caller may see: also the point or enterprise that a filter names.
 :param riskPoint => null;
 :param enterprise => null;
 :param department => null;
@@ -14,6 +15,9 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
+:param seenPoints => null;
+:param seenInspections => null;
+:param seenEnterprises => null;
 CALL () {
   WITH 1 AS _ WHERE $riskPoint IS NOT NULL
   MATCH (:RiskPoint {hic: $riskPoint})<-[:INSPECTED]-(i:Inspection)
@@ -36,8 +40,16 @@ CALL () {
   RETURN i
 }
 WITH i, CASE $order WHEN 'INSPECTED_ON' THEN toString(i.inspected_on) ELSE i.id END AS place
-WHERE CASE WHEN $riskPoint IS NULL THEN true ELSE EXISTS { (i)-[:INSPECTED]->(:RiskPoint {hic: $riskPoint}) } END
-  AND CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS { (i)-[:INSPECTED]->(:Enterprise {id: $enterprise}) } END
+WHERE CASE WHEN $riskPoint IS NULL THEN true ELSE EXISTS {
+    MATCH (i)-[:INSPECTED]->(p:RiskPoint {hic: $riskPoint})-[:LOCATED_IN]->(spot:AdminArea), (p)-[:OF_SUB_SCOPE]->(topic:SubScope)
+    WHERE $seenPoints IS NULL OR 'area:' + spot.code IN $seenPoints OR 'category:' + topic.category_code IN $seenPoints
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenPoints
+  } END
+  AND CASE WHEN $enterprise IS NULL THEN true ELSE EXISTS {
+    MATCH (i)-[:INSPECTED]->(e:Enterprise {id: $enterprise})-[:LOCATED_IN]->(spot:AdminArea), (e)-[:CONCERNED_BY]->(topic:SubScope)
+    WHERE $seenEnterprises IS NULL OR 'area:' + spot.code IN $seenEnterprises OR 'category:' + topic.category_code IN $seenEnterprises
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenEnterprises
+  } END
   AND CASE WHEN $department IS NULL THEN true ELSE EXISTS { (i)-[:BY_UNIT]->(:Department {id: $department}) } END
   AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (i)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   AND ($kind IS NULL OR i.kind = $kind)
@@ -45,6 +57,11 @@ WHERE CASE WHEN $riskPoint IS NULL THEN true ELSE EXISTS { (i)-[:INSPECTED]->(:R
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (i)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) } END
   AND ($since IS NULL OR date($since) <= i.inspected_on)
   AND ($before IS NULL OR i.inspected_on < date($before))
+  AND CASE WHEN $seenInspections IS NULL THEN true ELSE EXISTS {
+    MATCH (i)-[:LOCATED_IN]->(spot:AdminArea), (i)-[:OF_SUB_SCOPE]->(topic:SubScope), (i)-[:BY_UNIT]->(party:Department)
+    WHERE 'area:' + spot.code IN $seenInspections OR 'category:' + topic.category_code IN $seenInspections
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenInspections OR 'unit:' + party.id IN $seenInspections
+  } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND i.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND i.id < $high[1]))
 RETURN i.id AS asked, place

@@ -1,8 +1,15 @@
 // Which risk points have these hazard identity codes?
+// Rule: cut to what the caller may see.
 :param hics => ["440308001101212202201150012"];
+:param seenPoints => null;
 UNWIND $hics AS asked
 MATCH (p:RiskPoint {hic: asked})-[:LOCATED_IN]->(area:AdminArea)
 MATCH (p)-[:OF_SUB_SCOPE]->(matter:SubScope)
+WHERE CASE WHEN $seenPoints IS NULL THEN true ELSE EXISTS {
+  MATCH (p)-[:LOCATED_IN]->(spot:AdminArea), (p)-[:OF_SUB_SCOPE]->(topic:SubScope)
+  WHERE 'area:' + spot.code IN $seenPoints OR 'category:' + topic.category_code IN $seenPoints
+     OR 'cell:' + topic.key + '|' + spot.code IN $seenPoints
+} END
 RETURN asked, p.hic AS hic, p.name_zh AS name, p.name_en AS name_en, p.level_initial AS level_initial,
        p.level_current AS level_current, p.long_term AS long_term, p.patrol_days AS patrol_days, p.status AS status,
        p.registered_on AS registered_on, coalesce(p.synthetic, false) AS synthetic,

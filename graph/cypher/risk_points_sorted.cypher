@@ -2,6 +2,7 @@
 // Rule: an area stands for itself and everything that lies in it. The filter that finds few begins: a text, a
 // building, an area. `low` and `high` are places in the list, [place, key], between which the rows lie; descending
 // is the same list from its other end.
+// Cut to what the caller may see.
 :param text => null;
 :param building => null;
 :param area => "440308003";
@@ -16,6 +17,7 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
+:param seenPoints => null;
 CALL () {
   WITH 1 AS _ WHERE $text IS NOT NULL
   CALL db.index.fulltext.queryNodes('risk_point_texts', $text) YIELD node AS p
@@ -45,6 +47,11 @@ WHERE ($level IS NULL OR p.level_current = $level)
   AND ($registeredBefore IS NULL OR p.registered_on < date($registeredBefore))
   AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) } END
+  AND CASE WHEN $seenPoints IS NULL THEN true ELSE EXISTS {
+    MATCH (p)-[:LOCATED_IN]->(spot:AdminArea), (p)-[:OF_SUB_SCOPE]->(topic:SubScope)
+    WHERE 'area:' + spot.code IN $seenPoints OR 'category:' + topic.category_code IN $seenPoints
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenPoints
+  } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND p.hic > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND p.hic < $high[1]))
 RETURN p.hic AS asked, place

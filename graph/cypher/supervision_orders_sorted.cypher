@@ -1,6 +1,7 @@
 // Which orders of listed supervision are there under a filter, in a chosen order?
 // Rule: `inForceAt`: issued by then and not lifted then. `overdueAt`: in force then, and its limit had passed.
 // An area's hazards come first: there are far more orders elsewhere.
+// Cut to what the caller may see.
 :param organisation => null;
 :param area => "440308";
 :param category => null;
@@ -11,6 +12,7 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
+:param seenHazards => null;
 WITH datetime($inForceAt) AS inForceAt, datetime($overdueAt) AS overdueAt
 CALL () {
   WITH 1 AS _ WHERE $organisation IS NOT NULL
@@ -36,6 +38,13 @@ WHERE (inForceAt IS NULL OR s.started_at <= inForceAt AND coalesce(inForceAt < s
   } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS {
     (s)-[:SUPERVISES]->(:Hazard)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category})
+  } END
+  AND CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
+    MATCH (s)-[:SUPERVISES]->(h:Hazard)-[:LOCATED_IN]->(spot:AdminArea), (h)-[:OF_SUB_SCOPE]->(topic:SubScope)
+    WHERE 'area:' + spot.code IN $seenHazards OR 'category:' + topic.category_code IN $seenHazards
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenHazards
+  } THEN true ELSE EXISTS {
+    MATCH (s)-[:SUPERVISES]->(:Hazard)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
   } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND s.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND s.id < $high[1]))

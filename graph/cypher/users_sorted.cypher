@@ -1,5 +1,6 @@
 // Which users of the system are there under a filter, in a chosen order?
 // Rule: `on` keeps those who used it on that date (half-open).
+// Cut to what the caller may see.
 :param department => "U06";
 :param role => "PATROL";
 :param on => "2023-02-10";
@@ -8,6 +9,7 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
+:param seenUsers => null;
 CALL () {
   WITH 1 AS _ WHERE $department IS NOT NULL
   MATCH (:Department {id: $department})<-[:WORKS_FOR]-(u:User)
@@ -22,6 +24,9 @@ WITH u, CASE $order WHEN 'NAME' THEN coalesce(u.display_name_zh, '~')
 WHERE CASE WHEN $department IS NULL THEN true ELSE EXISTS { (u)-[:WORKS_FOR]->(:Department {id: $department}) } END
   AND ($role IS NULL OR u.role = $role)
   AND ($on IS NULL OR coalesce(u.valid_from <= date($on), true) AND coalesce(date($on) < u.valid_to, true))
+  AND CASE WHEN $seenUsers IS NULL THEN true ELSE EXISTS {
+    MATCH (u)-[:WORKS_FOR]->(party:Department) WHERE 'unit:' + party.id IN $seenUsers
+  } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND u.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND u.id < $high[1]))
 RETURN u.id AS asked, place

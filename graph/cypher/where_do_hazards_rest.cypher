@@ -4,9 +4,11 @@
 // listed supervision is in force. It is in hand from its acceptance on; before that, and when it was returned, nobody
 // acts. An order in force sets the deadline, otherwise the hazard has its own. What came after the asked time is not
 // looked at.
+// Cut to what the caller may see.
 :param hics => null;
 :param area => "440308";
 :param at => "2023-02-10T18:00:00+08:00";
+:param seenHazards => null;
 WITH datetime($at) AS at
 CALL () {
   WITH 1 AS _ WHERE $hics IS NOT NULL
@@ -23,6 +25,13 @@ CALL () {
   RETURN h
 }
 WITH at, h WHERE h.found_at <= at AND coalesce(at < h.closed_at, true)
+  AND CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
+    MATCH (h)-[:LOCATED_IN]->(spot:AdminArea), (h)-[:OF_SUB_SCOPE]->(topic:SubScope)
+    WHERE 'area:' + spot.code IN $seenHazards OR 'category:' + topic.category_code IN $seenHazards
+       OR 'cell:' + topic.key + '|' + spot.code IN $seenHazards
+  } THEN true ELSE EXISTS {
+    MATCH (h)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
+  } END
 CALL (at, h) {
   MATCH (h)-[:HAS_TRANSITION]->(t:Transition) WHERE t.at <= at
   WITH t ORDER BY t.no DESC LIMIT 1

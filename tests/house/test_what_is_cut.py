@@ -1,0 +1,76 @@
+"""What not everybody may see is asked for by nobody without saying to whom it is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from graph import cypher_file
+from graph.query import Query
+from graph.sight import PARAMETERS, REPORTERS
+from tests.support.house import commands, queries
+
+LABELS: Mapping[str, str] = {
+    "RiskPoint": "seenPoints",
+    "Hazard": "seenHazards",
+    "Transition": "seenHazards",
+    "Assignment": "seenHazards",
+    "Escalation": "seenHazards",
+    "SupervisionOrder": "seenHazards",
+    "Inspection": "seenInspections",
+    "EnforcementCase": "seenInspections",
+    "Enterprise": "seenEnterprises",
+    "User": "seenUsers",
+}
+BY_ITS_KEY = "only its key is told, in a hidden column; whoever looks it up asks the cut question"
+OURS = "asked by the program alone, which tells callers nothing of it"
+UNCUT: Mapping[tuple[str, str], str] = {
+    ("hazards_by_hic", "seenPoints"): BY_ITS_KEY,
+    ("hazards_by_hic", "seenEnterprises"): BY_ITS_KEY,
+    ("hazards_by_hic", "seenInspections"): BY_ITS_KEY,
+    ("inspections_by_id", "seenPoints"): BY_ITS_KEY,
+    ("inspections_by_id", "seenEnterprises"): BY_ITS_KEY,
+    ("enforcement_cases_by_id", "seenEnterprises"): BY_ITS_KEY,
+    ("where_hazards_repeat", "seenEnterprises"): BY_ITS_KEY,
+    ("transitions_of_hazards", "seenUsers"): BY_ITS_KEY,
+    ("known_credit_codes", "seenEnterprises"): OURS,
+    ("audit_hazards", "seenHazards"): OURS,
+    **{("audit_edges", parameter): OURS for parameter in LABELS.values()},
+    **{("audit_properties", parameter): OURS for parameter in ("seenPoints", "seenHazards", "seenEnterprises")},
+    **{
+        ("what_records_count", parameter): "totals of the whole district for its published work report"
+        for parameter in ("seenPoints", "seenHazards", "seenInspections", "seenUsers")
+    },
+}
+
+
+def _needed(name: str) -> set[tuple[str, str]]:
+    text = cypher_file.read(name).text
+    labels = set(re.findall(r"[:|](\w+)", text)) & set(LABELS)
+    return {(name, LABELS[label]) for label in labels}
+
+
+def test_every_question_about_what_is_cut_is_cut_or_says_why_not() -> None:
+    needed = {each for query in queries() for each in _needed(query.name)}
+    cut = {(query.name, name) for query in queries() for name in query.seen}
+    assert needed - cut == set(UNCUT)
+
+
+@pytest.mark.parametrize("query", queries(), ids=lambda query: query.name)
+def test_what_may_be_seen_is_spelled_as_the_door_knows_it(query: Query[Any]) -> None:
+    assert set(query.seen) <= {*PARAMETERS, REPORTERS}
+    assert all(query.file.example[name] is None for name in query.seen), "pasted as it is, a file shows every row"
+
+
+def test_a_command_is_not_cut() -> None:
+    assert not [command.name for command in commands() if "$seen" in command.text]
+
+
+def test_every_condition_asks_first_whether_everything_is_seen() -> None:
+    for query in queries():
+        for name in query.seen:
+            text = query.file.text
+            assert f"${name} IS NULL THEN true" in text or f"${name} IS NULL OR " in text, query.name
