@@ -51,6 +51,7 @@ CREATE CONSTRAINT accident_id IF NOT EXISTS FOR (n:Accident) REQUIRE n.id IS UNI
 CREATE CONSTRAINT held_responsible_id IF NOT EXISTS FOR (n:HeldResponsible) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT loaded_key IF NOT EXISTS FOR (n:Loaded) REQUIRE n.loaded_key IS UNIQUE;
 CREATE CONSTRAINT load_id IF NOT EXISTS FOR (n:Load) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT api_key_prefix IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.prefix IS UNIQUE;
 CREATE CONSTRAINT load_batch_key IF NOT EXISTS FOR (n:LoadBatch) REQUIRE n.key IS UNIQUE;
 
 CREATE INDEX responsibility_slot IF NOT EXISTS FOR (n:Responsibility) ON (n.area_code, n.scope_key, n.role);

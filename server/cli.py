@@ -1,4 +1,4 @@
-"""The command `zeren`: serve, load, check."""
+"""The command `zeren`: serve, load, check, key."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph.callers import Role
 from graph.failures import Failure
 from graph.private.errors import PrivateNeo4jError
 from server import logs
@@ -18,6 +19,7 @@ from server.settings import SETTINGS, Settings, SettingsError, read_settings, un
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
 
 def _settings_help() -> str:
@@ -99,3 +101,44 @@ def check_command(*, gaps_fail: bool, as_json: bool) -> None:
     from server import checking  # noqa: PLC0415 - as above
 
     _or_exit(lambda settings: checking.check_graph(settings, gaps_fail=gaps_fail, as_json=as_json))
+
+
+@main.group("key")
+def key_group() -> None:
+    """API keys, by which programs of a department say who they are."""
+
+
+@key_group.command("create", epilog=_settings_help())
+@click.option("--department", required=True, help="Id of the department that the key speaks for, such as U19.")
+@click.option(
+    "--role", required=True, type=click.Choice([role.value for role in Role]), help="What it may do for it."
+)
+@click.option(
+    "--expires",
+    required=True,
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="First day on which it no longer holds, such as 2027-01-01.",
+)
+@click.option("--name", help="What the key is for, for people who list keys.")
+def create_key_command(department: str, role: str, expires: datetime, name: str | None) -> None:
+    """Make a key and print it, this once."""
+    from server import keys  # noqa: PLC0415 - as above
+
+    _or_exit(lambda settings: keys.create_key(settings, department, Role(role), expires.date(), name))
+
+
+@key_group.command("list", epilog=_settings_help())
+def list_keys_command() -> None:
+    """Print every key's prefix, department, role, state and name."""
+    from server import keys  # noqa: PLC0415 - as above
+
+    _or_exit(keys.list_keys)
+
+
+@key_group.command("revoke", epilog=_settings_help())
+@click.argument("prefix")
+def revoke_key_command(prefix: str) -> None:
+    """End the key of PREFIX at once, on every worker."""
+    from server import keys  # noqa: PLC0415 - as above
+
+    _or_exit(lambda settings: keys.revoke_key(settings, prefix))

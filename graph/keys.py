@@ -1,0 +1,105 @@
+"""API keys: how a program of a department says who it is.
+
+zrn_<prefix>_<secret>    the prefix finds the key, the secret proves it; of the secret only its hash is kept
+
+A secret is 256 random bits, so that a plain SHA-256 of it cannot be guessed back. Keys are no part of what the
+graph tells, and move no revision: they are read as they are committed, so that a revocation holds at once.
+"""
+
+import hashlib
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from graph.callers import Role
+from graph.failures import BadInput
+from graph.query import Command, Query
+from graph.temporal import now, today
+from graph.transport import Transaction, Transport
+
+START = "zrn_"
+FORM = re.compile(START + r"([0-9a-f]{10})_([0-9a-f]{64})")
+"""A key as it is sent: its prefix and its secret."""
+
+
+@dataclass(frozen=True)
+class KeyRow:
+    """A key as it is kept; `expires` is the first day on which it no longer holds, in Shanghai."""
+
+    prefix: str
+    hash: str
+    organisation: str
+    role: Role
+    expires: date
+    created: datetime
+    revoked_at: datetime | None
+    name: str | None
+
+    def holds(self, on: date) -> bool:
+        """Whether it may still be used."""
+        return self.revoked_at is None and on < self.expires
+
+
+BY_PREFIX = Query("api_keys_by_prefix", KeyRow)
+LISTED = Query("api_keys_listed", KeyRow)
+PUT = Command("put_api_key")
+REVOKE = Command("revoke_api_key")
+
+
+async def by_prefix(transport: Transport, prefix: str) -> KeyRow | None:
+    """The key of a prefix, as it is now: one read by an index."""
+    found = await _read(transport, BY_PREFIX, prefix=prefix)
+    return found[0] if found else None
+
+
+async def listed(transport: Transport) -> list[KeyRow]:
+    """Every key that was ever made, newest first."""
+    return await _read(transport, LISTED)
+
+
+async def create(transport: Transport, department: str, role: Role, expires: date, name: str | None) -> str:
+    """Make a key and hand it out, this once; BadInput when the department is unknown or the date is past."""
+    if expires <= today():
+        raise BadInput("expires", "future", f"{expires} is not after today")
+    prefix, secret = secrets.token_hex(5), secrets.token_hex(32)
+    params = {
+        "prefix": prefix,
+        "hash": hash_of(secret),
+        "department": department,
+        "role": role.value,
+        "expires": expires.isoformat(),
+        "created": now().isoformat(),
+        "name": name,
+    }
+    if not await _write(transport, PUT, params):
+        raise BadInput("department", "known", f"there is no department {department[:64]!r}")
+    return f"{START}{prefix}_{secret}"
+
+
+async def revoke(transport: Transport, prefix: str) -> datetime:
+    """End a key and tell since when it has ended; BadInput when there is none of this prefix."""
+    revoked = await _write(transport, REVOKE, {"prefix": prefix, "at": now().isoformat()})
+    if not revoked:
+        raise BadInput("prefix", "known", f"there is no key {prefix[:64]!r}")
+    ended: datetime = revoked[0][0].to_native()
+    return ended
+
+
+def hash_of(secret: str) -> str:
+    """What is kept of a secret."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+async def _read(transport: Transport, query: Query[KeyRow], **params: Any) -> list[KeyRow]:
+    records = await transport.read(query.name, query.file.text, params)
+    return query.rows([list(record) for record in records])
+
+
+async def _write(transport: Transport, command: Command, params: dict[str, Any]) -> Sequence[Sequence[Any]]:
+    async def work(transaction: Transaction) -> Sequence[Sequence[Any]]:
+        return await transaction.run(command.name, command.text, params)
+
+    return await transport.write(work)

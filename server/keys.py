@@ -1,0 +1,70 @@
+"""`zeren key`: keys are made, listed and revoked by whoever runs the service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+import uvloop
+
+from graph import keys
+from graph.prepare import prepare
+from graph.temporal import SHANGHAI, today
+from server.neo4j_at_hand import AtHand, neo4j_at_hand
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import date, datetime
+
+    from graph.callers import Role
+    from graph.keys import KeyRow
+    from graph.transport import Transport
+    from server.settings import Settings
+
+    T = TypeVar("T")
+
+SECONDS = 20.0
+"""How long one statement may take."""
+
+
+def create_key(settings: Settings, department: str, role: Role, expires: date, name: str | None) -> None:
+    """Make a key and print it alone on standard output, so that a script can take it."""
+    key = _done(settings, lambda transport: keys.create(transport, department, role, expires, name))
+    click.echo("This key is shown only now; keep it as a password 此密钥只显示这一次,请妥善保存", err=True)
+    click.echo(key)
+
+
+def list_keys(settings: Settings) -> None:
+    """Print a line for each key, without what proves it."""
+    for key in _done(settings, keys.listed):
+        click.echo(f"{key.prefix}  {key.organisation}  {key.role.value}  {_state(key)}  {key.name or ''}".rstrip())
+
+
+def revoke_key(settings: Settings, prefix: str) -> None:
+    """End a key; ending it again changes nothing."""
+    ended = _done(settings, lambda transport: keys.revoke(transport, prefix))
+    click.echo(f"{prefix}: revoked at {_minute(ended)} 已吊销")
+
+
+def _state(key: KeyRow) -> str:
+    if key.revoked_at is not None:
+        return f"revoked {_minute(key.revoked_at)}"
+    return f"{'holds until' if key.holds(today()) else 'expired'} {key.expires}"
+
+
+def _minute(moment: datetime) -> str:
+    return moment.astimezone(SHANGHAI).isoformat(" ", "minutes")
+
+
+def _done(settings: Settings, work: Callable[[Transport], Awaitable[T]]) -> T:
+    with neo4j_at_hand(settings, lambda text: click.echo(text, err=True)) as neo4j:
+        return uvloop.run(_with(neo4j, work))
+
+
+async def _with(neo4j: AtHand, work: Callable[[Transport], Awaitable[T]]) -> T:
+    bolt = neo4j.connect(SECONDS)
+    try:
+        await prepare(bolt)
+        return await work(bolt)
+    finally:
+        await bolt.close()
