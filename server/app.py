@@ -16,6 +16,8 @@ from server.endpoint import Endpoint
 from server.health import Health
 from server.logs import RequestLog
 from server.requests.gate import PREFLIGHT_HEADERS, Gate
+from server.requests.stated import BASIS, PURPOSE
+from server.sign_in import SignIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,7 +27,11 @@ if TYPE_CHECKING:
     from graph.door import Graph
     from schema.entities import FederatedSchema
     from server.explorer import Explorer
+    from server.identity.identity import Identity
     from server.settings import Settings
+
+ASKING = ("authorization", "content-type", "if-none-match", PURPOSE, BASIS)
+"""Headers with which pages of other origins ask."""
 
 TRACING = ("traceparent", "tracestate", "x-request-id")
 """Headers by which a request is followed from service to service."""
@@ -36,17 +42,19 @@ def create_app(
     graph: Callable[[], Graph],
     explorer: Explorer,
     settings: Settings,
+    identity: Identity,
     listed: Mapping[str, str] | None = None,
 ) -> Starlette:
     """Everything that is served. `graph` hands over the graph of the moment, or raises Unavailable.
 
-    `listed` are the trusted documents by their ids; None when anything may be asked.
+    `identity` knows who asks. `listed` are the trusted documents by their ids; None when anything may be asked.
     """
     health = Health(graph)
     return Starlette(
         routes=[
-            Route("/graphql", Endpoint(schema, graph, explorer.page, settings, listed)),
+            Route("/graphql", Endpoint(schema, graph, explorer.page, settings, identity, listed)),
             Route("/", _to_explorer),
+            Route("/explorer/session", SignIn(identity.local).session),
             Route("/explorer/{name}", explorer.file),
             Route("/browser/{name}", browser_guide.file, methods=browser_guide.METHODS),
             Route("/health", health.health),
@@ -70,7 +78,7 @@ def _pages_of_others(settings: Settings) -> list[Middleware]:
             CORSMiddleware,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST"],
-            allow_headers=["authorization", "content-type", "if-none-match", *TRACING, *PREFLIGHT_HEADERS],
+            allow_headers=[*ASKING, *TRACING, *PREFLIGHT_HEADERS],
             expose_headers=["etag", "x-request-id"],
         )
     ]

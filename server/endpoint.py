@@ -14,12 +14,11 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from strawberry.asgi import GraphQL
 
-from graph.callers import LOCAL_ANALYST
-from graph.failures import Failure, TimedOut
+from graph.failures import Failure, TimedOut, Unauthenticated
 from graph.temporal import today
-from resolvers.access import Access
 from schema.context import Context
 from server import errors, tags
+from server.accesses import Accesses
 from server.bounded import BoundedAsking
 from server.documents.accepting import Documents, Refused
 from server.documents.exempt import is_exempt
@@ -31,6 +30,7 @@ from server.requests.body import METHODS, check_method, read
 from server.requests.fields import joined
 from server.requests.negotiation import GRAPHQL_RESPONSE, JSON, OFFERED, media_type, opens_page
 from server.requests.refused import BadRequest, wrong
+from server.requests.stated import stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,13 +39,19 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import Receive, Scope, Send
 
+    from graph.callers import Caller
     from graph.door import Graph
+    from resolvers.access import Access
     from schema.entities import FederatedSchema
+    from server.identity.identity import Identity
     from server.requests.asked import Asked
     from server.settings import Settings
 
 STATUS = {"INTERNAL": 500, "UNAVAILABLE": 503, "TIMEOUT": 504}
 """Statuses of failures that are ours, where there is no data at all; whatever else went wrong was sent (400)."""
+
+CHALLENGE = 'Bearer realm="zeren"'
+"""How a client is told what is missing (RFC 6750); the same for all reasons, which is why it names none."""
 
 log = structlog.get_logger("zeren.graphql")
 
@@ -61,6 +67,7 @@ class _Adapter(StarletteRequestAdapter):
 class Endpoint(GraphQL[None, None]):
     """The GraphQL endpoint. `graph` hands over the graph of the moment, or raises Unavailable.
 
+    Nobody is answered whom `identity` does not know, and nobody is told what its agreements do not permit.
     `listed` are the trusted documents; CannotServeError when one of them could never be executed.
     """
 
@@ -72,12 +79,15 @@ class Endpoint(GraphQL[None, None]):
         graph: Callable[[], Graph],
         page: Callable[[], Response],
         settings: Settings,
+        identity: Identity,
         listed: Mapping[str, str] | None,
     ) -> None:
         super().__init__(schema, graphql_ide="graphiql", subscription_protocols=())
         self._graph = graph
         self._page = page
         self._settings = settings
+        self._identity = identity
+        self._accesses = Accesses()
         self._executable = schema._schema  # noqa: SLF001 - strawberry keeps graphql-core's schema there
         self._documents = Documents(self._executable, settings)
         check_listed(listed or {}, self._documents)
@@ -133,7 +143,8 @@ class Endpoint(GraphQL[None, None]):
         """None yet: the context is made when the request has been accepted."""
 
     async def parse_http_body(self, request: Any) -> Asked:  # type: ignore[override]
-        """The parameters, read with a bound and checked."""
+        """The parameters, read with a bound and checked; of a stranger's request nothing is read."""
+        request.request.state.caller = await self._caller(request.request)
         return await read(request.request, self._settings.max_request_bytes, self._settings.max_seconds)
 
     async def execute_operation(self, request: Request, *, request_data: Asked, **_: Any) -> ExecutionResult:  # type: ignore[override]
@@ -146,12 +157,19 @@ class Endpoint(GraphQL[None, None]):
             state.operation = operation.name.value if operation.name else ""
             accepted.sizes.check_variables(request_data.variables, operation)
             self._persisted.keep(request_data)
+            purpose = stated(request.headers, request_data).whole
             async with asyncio.timeout(self._settings.max_seconds):
+                day = today()
+                access = await self._accesses.of(self._graph(), state.caller, day, purpose)
                 if tags.may_be_kept(request, request_data, accepted.clock):
-                    holds = await self._graph().state()
-                    state.tag = tags.tag(request_data, text, state.response.media_type, holds, today())
+                    state.tag = tags.tag(
+                        (text, request_data.variables, request_data.operation_name),
+                        state.response.media_type,
+                        await self._graph().state(),
+                        tags.position(state.caller, purpose, day),
+                    )
                     tags.compare(joined(request.headers, "if-none-match"), state.tag)
-                return await self._execute(accepted.document, request_data, request)
+                return await self._execute(accepted.document, request_data, request, access)
         except Refused as refused:
             if request.method != "POST":
                 refuse_change(refused.document, request_data.operation_name)
@@ -189,8 +207,20 @@ class Endpoint(GraphQL[None, None]):
         kept = {name: sub_response.headers[name] for name in tags.HEADERS if name in sub_response.headers}
         return Response(self.encode_json(response_data), status, kept, media_type=sub_response.media_type)
 
-    async def _execute(self, document: DocumentNode, asked: Asked, request: Request) -> ExecutionResult:
-        access = Access.everything(LOCAL_ANALYST)
+    async def _caller(self, request: Request) -> Caller:
+        """Who asks; BadRequest with 401 when nobody vouches, whatever the request is."""
+        try:
+            caller = await self._identity.caller(request)
+        except Unauthenticated as failure:
+            raise BadRequest(401, errors.failure(failure), {"www-authenticate": CHALLENGE}) from None
+        except Failure as failure:
+            raise BadRequest(STATUS.get(failure.code, 400), errors.failure(failure)) from None
+        request.state.who = caller.key
+        return caller
+
+    async def _execute(
+        self, document: DocumentNode, asked: Asked, request: Request, access: Access
+    ) -> ExecutionResult:
         asking = BoundedAsking(self._graph().seen_by(access.sight), self._settings)
         trace = FederatedTrace() if wanted(request.headers) else None
         result = execute(

@@ -88,6 +88,7 @@ class RequestLog:
                 method=scope["method"],
                 path=scope["path"][:200],
                 status=answered,
+                who=state.get("who"),
                 operation=state.get("operation") or None,
                 codes=state.get("codes") or None,
                 ms=round((time.perf_counter() - began) * 1000, 1),

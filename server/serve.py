@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import uvicorn
 import uvloop
 
+from graph import keys
 from graph.door import Graph
 from graph.prepare import is_empty, prepare
 from graph.private.progress import Bar
@@ -24,15 +25,21 @@ from server.app import create_app
 from server.cannot import CannotServeError
 from server.documents.listed import read_listed
 from server.explorer import Explorer, locked_files
+from server.identity.assembled import identity_of
+from server.identity.local import LocalToken
 from server.neo4j_at_hand import AtHand, neo4j_at_hand
 from server.paths import SEEDS
 from server.questions import read_questions
 from server.requests.protocol import PatientProtocol
+from server.setting_forms import is_loopback
 from server.watched import WatchedLoad
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from starlette.applications import Starlette
+
+    from graph.transport import Transport
     from server.settings import Settings
 
 BACKLOG = 2048
@@ -101,24 +108,48 @@ async def _serve(
         graph = Graph(bolt)
         if neo4j.private is not None and await is_empty(bolt):
             await _seed(graph)
-        app = create_app(build_schema(), lambda: graph, explorer, settings, listed)
-        config = uvicorn.Config(app, http=PatientProtocol, timeout_graceful_shutdown=GRACE_SECONDS, **SERVED)
-        server = _Server(config, lambda: panel.show(settings, neo4j))
-        tasks = []
-        if neo4j.private is not None:
-            tasks.append(asyncio.create_task(keeper.keep(neo4j.private)))
-        try:
-            await server.serve(sockets=[listener])
-        finally:
-            for task in tasks:
-                task.cancel()
-                with suppress(asyncio.CancelledError):
-                    await task
-            if neo4j.private is not None:
-                # A restart may be under way in a thread, which the loop would wait for; this gives it up.
-                await asyncio.to_thread(neo4j.private.stop)
+        await _check_that_somebody_is_known(settings, bolt)
+        async with identity_of(settings, bolt, _local_token(settings, neo4j)) as identity:
+            app = create_app(build_schema(), lambda: graph, explorer, settings, identity, listed)
+            await _answer(app, settings, neo4j, listener)
     finally:
         await bolt.close()
+
+
+async def _answer(app: Starlette, settings: Settings, neo4j: AtHand, listener: socket.socket) -> None:
+    """Answer until a signal, and keep a Neo4j of our own alive meanwhile."""
+    tls: dict[str, Any] = {"ssl_certfile": settings.tls_cert, "ssl_keyfile": settings.tls_key}
+    config = uvicorn.Config(app, http=PatientProtocol, timeout_graceful_shutdown=GRACE_SECONDS, **SERVED, **tls)
+    server = _Server(config, lambda: panel.show(settings, neo4j))
+    keeping = asyncio.create_task(keeper.keep(neo4j.private)) if neo4j.private is not None else None
+    try:
+        await server.serve(sockets=[listener])
+    finally:
+        if keeping is not None:
+            keeping.cancel()
+            with suppress(asyncio.CancelledError):
+                await keeping
+        if neo4j.private is not None:
+            # A restart may be under way in a thread, which the loop would wait for; this gives it up.
+            await asyncio.to_thread(neo4j.private.stop)
+
+
+def _local_token(settings: Settings, neo4j: AtHand) -> LocalToken | None:
+    """The token of whoever sits at this machine; None where others can reach us, or the graph is not ours."""
+    if neo4j.private is None or not is_loopback(settings.host):
+        return None
+    return LocalToken.of(settings.home.absolute())
+
+
+async def _check_that_somebody_is_known(settings: Settings, transport: Transport) -> None:
+    """CannotServeError when others can reach us, and no issuer and no key could let any of them in."""
+    if is_loopback(settings.host) or settings.issuers:
+        return
+    if not any(key.holds(today()) for key in await keys.listed(transport)):
+        raise CannotServeError(
+            f"ZEREN_HOST: on {settings.host} nobody could sign in; set ZEREN_ISSUERS, or make a key with "
+            "`zeren key create`"
+        )
 
 
 async def _seed(graph: Graph) -> None:

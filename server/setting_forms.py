@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import Any
 from urllib.parse import urlsplit
 
 Network = IPv4Network | IPv6Network
 Parser = Callable[[str], Any]
+
+_HEADER = re.compile(r"[A-Za-z0-9-]{1,64}")
 
 
 def whole(low: int, high: int) -> Parser:
@@ -80,6 +83,37 @@ def networks(text: str) -> tuple[Network, ...]:
         return tuple(ip_network(each) for each in names(text))
     except ValueError:
         raise ValueError("must be addresses or networks such as 10.1.0.0/16, separated by commas") from None
+
+
+def issuers(text: str) -> tuple[str, ...]:
+    """Addresses of issuers, each as its tokens spell it."""
+    found = tuple(each.strip() for each in text.split(",") if each.strip())
+    if not all(reachable(each) for each in found):
+        raise ValueError("must be addresses such as https://id.example, separated by commas")
+    return found
+
+
+def header(text: str) -> str:
+    """The name of a header field."""
+    if not _HEADER.fullmatch(text):
+        raise ValueError("must be the name of a header such as X-Client-Subject")
+    return text.lower()
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address is reachable from this machine only."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def reachable(url: str) -> bool:
+    """Whether what an issuer publishes may come from there: nobody on the way can change it."""
+    parts = urlsplit(url)
+    if parts.scheme == "https":
+        return bool(parts.hostname)
+    return parts.scheme == "http" and is_loopback(parts.hostname or "")
 
 
 def uri(text: str) -> str:

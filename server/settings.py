@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,10 @@ from server.setting_forms import (
     Parser,
     choice,
     flag,
+    header,
     heap,
+    is_loopback,
+    issuers,
     names,
     networks,
     origins,
@@ -23,7 +25,7 @@ from server.setting_forms import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 class SettingsError(Exception):
@@ -90,11 +92,51 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("NEO4J_PASSWORD", "password of that Neo4j", "unset", None),
     Setting("NEO4J_DATABASE", "database of that Neo4j", "its default database", None),
     Setting(
-        "ZEREN_INSECURE",
-        "1 allows listening beyond this machine, although there is no sign-in yet",
-        "0",
-        False,  # noqa: FBT003 - a default value
-        flag,
+        "ZEREN_ISSUERS",
+        "OpenID Connect issuers whose tokens are trusted, such as https://id.example/realms/yantian, separated by "
+        "commas",
+        "none; callers come with keys",
+        (),
+        issuers,
+    ),
+    Setting(
+        "ZEREN_AUDIENCE", "the audience (aud) that a token must name; needed with ZEREN_ISSUERS", "unset", None
+    ),
+    Setting(
+        "ZEREN_DEPARTMENT_CLAIM",
+        "the claim of a token that holds the id of its bearer's department, such as U19",
+        "department",
+        "department",
+    ),
+    Setting(
+        "ZEREN_ROLE_CLAIM", "the claim of a token that holds its bearer's role, or a list of roles", "role", "role"
+    ),
+    Setting(
+        "ZEREN_CLOCK_SKEW",
+        "how far an issuer's clock may be apart from ours, in seconds",
+        "60",
+        60,
+        whole(0, 600),
+    ),
+    Setting(
+        "ZEREN_TLS_CERT", "certificate (PEM) with which TLS is served; with ZEREN_TLS_KEY", "unset", None, Path
+    ),
+    Setting("ZEREN_TLS_KEY", "private key (PEM) of that certificate", "unset", None, Path),
+    Setting(
+        "ZEREN_PROXIES",
+        "addresses and networks of the proxies that end TLS before Zeren, separated by commas; without TLS here, "
+        "only they may connect from elsewhere",
+        "there is no proxy",
+        (),
+        networks,
+    ),
+    Setting(
+        "ZEREN_SUBJECT_HEADER",
+        "header in which those proxies tell the subject of a verified client certificate, such as "
+        "X-Client-Subject",
+        "certificates vouch for nobody",
+        None,
+        header,
     ),
     Setting(
         "ZEREN_ALLOWED_HOSTS",
@@ -178,7 +220,15 @@ class Settings:
     neo4j_username: str = "neo4j"
     neo4j_password: str | None = None
     neo4j_database: str | None = None
-    insecure: bool = False
+    issuers: tuple[str, ...] = ()
+    audience: str | None = None
+    department_claim: str = "department"
+    role_claim: str = "role"
+    clock_skew: int = 60
+    tls_cert: Path | None = None
+    tls_key: Path | None = None
+    proxies: tuple[Network, ...] = ()
+    subject_header: str | None = None
     allowed_hosts: tuple[str, ...] = ()
     cors_origins: tuple[str, ...] = ()
     introspection: bool = True
@@ -211,11 +261,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         except ValueError as error:
             problems.append(f"{setting.name}: {error}, not {text[:80]!r}")
     settings = Settings(**values)
-    if not settings.insecure and not is_loopback(settings.host):
-        problems.append(
-            f"ZEREN_HOST: {settings.host} is not this machine's loopback address, and there is no sign-in yet; "
-            "set ZEREN_INSECURE=1 to listen there all the same"
-        )
+    problems += _contradictions(settings)
     if problems:
         raise SettingsError(problems)
     return settings
@@ -227,9 +273,16 @@ def unknown(environment: Mapping[str, str]) -> list[str]:
     return sorted(name for name in environment if name.startswith("ZEREN_") and name not in known)
 
 
-def is_loopback(host: str) -> bool:
-    """Whether an address is reachable from this machine only."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+def _contradictions(settings: Settings) -> Iterator[str]:
+    """What is wrong although each setting is right by itself."""
+    if settings.issuers and not settings.audience:
+        yield "ZEREN_AUDIENCE: must name the audience of tokens when ZEREN_ISSUERS is set"
+    if (settings.tls_cert is None) != (settings.tls_key is None):
+        yield "ZEREN_TLS_CERT: must be set together with ZEREN_TLS_KEY"
+    if settings.subject_header and not settings.proxies:
+        yield "ZEREN_SUBJECT_HEADER: needs ZEREN_PROXIES, since anybody may send a header"
+    if not is_loopback(settings.host) and settings.tls_cert is None and not settings.proxies:
+        yield (
+            f"ZEREN_HOST: {settings.host} is not this machine's loopback address, and keys would come there in "
+            "clear text; set ZEREN_TLS_CERT and ZEREN_TLS_KEY, or name the proxies that end TLS in ZEREN_PROXIES"
+        )

@@ -1,8 +1,8 @@
 """Tags of answers (ETag, RFC 9110), so that a client who has an answer is told that nothing has changed.
 
-An answer is decided by what is asked, by which graph is asked and its revision, by the date of today, which is the
-default of many questions, and by the program. The revision is taken before the answer: a change in between gives a
-newer answer an older tag, and costs no more than one answer too many.
+An answer is decided by what is asked, by who asks and for what, by which graph is asked and its revision, by the
+date of today, which is the default of many questions, and by the program. The revision is taken before the answer:
+a change in between gives a newer answer an older tag, and costs no more than one answer too many.
 """
 
 from __future__ import annotations
@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from graph.callers import Caller
+    from graph.sharing import Purpose
     from server.documents.clock import Clock
     from server.requests.asked import Asked
 
 HEADERS = ("etag", "cache-control", "vary")
 UNKEPT = {"cache-control": "no-store"}
 """What nobody may keep: answers that the clock or the caller's own text decides, and failures."""
+
+VARY = "Accept, Authorization, Zeren-Purpose, Zeren-Basis"
+"""The headers of a request that decide its answer."""
 
 _PROGRAM = ("graph", "resolvers", "schema", "server")
 
@@ -35,10 +40,15 @@ class Unchanged(Exception):  # noqa: N818 - no error: the client has the answer
     """The client has the answer of this tag."""
 
 
-def tag(asked: Asked, text: str, media_type: str, state: str, day: date) -> str:
+def tag(asked: tuple[object, ...], media_type: str, state: str, position: tuple[object, ...]) -> str:
     """The weak tag of an answer: compressed or not, it says the same."""
-    decides = (text, asked.variables, asked.operation_name, media_type, state, str(day), program())
+    decides = (asked, media_type, state, position, program())
     return f'W/"{hashlib.sha256(msgspec.json.encode(decides, order="sorted")).hexdigest()[:32]}"'
+
+
+def position(caller: Caller, purpose: Purpose | None, day: date) -> tuple[object, ...]:
+    """All that decides, at one revision, what a caller may see."""
+    return caller.key, caller.organisation, sorted(role.value for role in caller.roles), purpose, str(day)
 
 
 def may_be_kept(request: Request, asked: Asked, clock: Clock) -> bool:
@@ -56,8 +66,8 @@ def compare(if_none_match: str, found: str) -> None:
 
 
 def kept(found: str) -> dict[str, str]:
-    """The headers of an answer that anybody may keep, who asks each time whether it still holds."""
-    return {"etag": found, "cache-control": "no-cache", "vary": "Accept"}
+    """The headers of an answer that its caller may keep, who asks each time whether it still holds."""
+    return {"etag": found, "cache-control": "private, no-cache", "vary": VARY}
 
 
 @lru_cache(maxsize=1)

@@ -1,2 +1,2 @@
-/** What travels from the caller to every subgraph: who asks, and the trace that it belongs to. */
-export const TRAVELLING = ['authorization', 'traceparent', 'tracestate'];
+/** What travels from the caller to every subgraph: who asks, what for, and the trace that it belongs to. */
+export const TRAVELLING = ['authorization', 'zeren-purpose', 'zeren-basis', 'traceparent', 'tracestate'];

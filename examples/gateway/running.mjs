@@ -1,5 +1,7 @@
 /** The processes that were started here, and how all of them end. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where Zeren keeps its data, as when it is started by hand. */
@@ -29,22 +31,31 @@ export async function endAll() {
   }
 }
 
-/** Asks an address as a client does. */
-export const ask = (url, query) =>
+/** Asks an address as a client does, who may bear a token. */
+export const ask = (url, query, token) =>
   fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query }),
     signal: AbortSignal.timeout(10_000),
   });
 
-/** Waits until GraphQL is answered at an address; true then, false when `givenUp` settles first. */
+/** The token of a Zeren that runs on this machine over a graph of its own, if it is ours to read. */
+export function localToken() {
+  try {
+    return readFileSync(resolve(HOUSE, process.env.ZEREN_HOME ?? '.zeren', 'local-token'), 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Waits until GraphQL is answered at an address, if only with the question who asks; true then, false when `givenUp` settles first. */
 export async function answers(url, givenUp) {
   let waiting = true;
   givenUp.then(() => (waiting = false));
   while (waiting) {
     const up = await ask(url, '{ __typename }').then(
-      (answer) => answer.ok,
+      (answer) => answer.ok || answer.status === 401,
       () => false,
     );
     if (up) return true;

@@ -4,8 +4,9 @@
  *   node start.mjs            Hive Gateway
  *   node start.mjs --apollo   Apollo Gateway
  *
- * ZEREN_URL names a Zeren that runs already, such as http://127.0.0.1:8000/graphql; PORT, NEIGHBOUR_PORT and ZEREN_PORT
- * are 4000, 4001 and 8000.
+ * ZEREN_URL names a Zeren that runs already, such as http://127.0.0.1:8000/graphql, and ZEREN_TOKEN a token or key of it;
+ * PORT, NEIGHBOUR_PORT and ZEREN_PORT are 4000, 4001 and 8000. The token is used to fetch the schema and for nothing
+ * else: whoever asks the gateway sends one of their own.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import { argv, env, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'graphql';
 import { composers } from './compose.mjs';
-import { answers, ask, endAll, start } from './running.mjs';
+import { answers, ask, endAll, localToken, start } from './running.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { PORT = '4000', NEIGHBOUR_PORT = '4001', ZEREN_PORT = '8000' } = env;
@@ -30,13 +31,18 @@ const HIVE = [here('node_modules/@graphql-hive/gateway/dist/bin.js'), 'supergrap
 const over = Promise.withResolvers();
 const needs = (name, command, args, more) => start(name, command, args, more).then(over.resolve);
 
-async function subgraph(name, url) {
-  const answer = await ask(url, '{ _service { sdl } }');
-  return { name, url, typeDefs: parse((await answer.json()).data._service.sdl) };
+async function subgraph(name, url, token) {
+  const { data, errors } = await (await ask(url, '{ _service { sdl } }', token)).json();
+  if (!data) throw new Error(`${name} does not tell its schema: ${errors[0].message}`);
+  return { name, url, typeDefs: parse(data._service.sdl) };
 }
 
 async function compose() {
-  const subgraphs = await Promise.all([subgraph('zeren', zeren), subgraph('market-supervision', neighbour)]);
+  const token = env.ZEREN_TOKEN ?? localToken();
+  const subgraphs = await Promise.all([
+    subgraph('zeren', zeren, token),
+    subgraph('market-supervision', neighbour),
+  ]);
   const { supergraph: composed, errors = [] } = await composers.apollo(subgraphs);
   if (!composed) throw new Error(['The two do not compose:', ...errors.map(({ message }) => message)].join('\n'));
   writeFileSync(supergraph, composed);
@@ -55,6 +61,7 @@ async function stand() {
 The graph of both:   ${gateway}
 Zeren:               ${zeren}
 Market supervision:  ${neighbour}
+Who asks sends a token of their own, here: Authorization: Bearer $(cat .zeren/local-token)
 Ctrl-C ends what was started here.
 `);
 }

@@ -2,20 +2,53 @@
 "use strict";
 
 const root = ReactDOM.createRoot(document.getElementById("explorer"));
-const fetcher = GraphiQL.createFetcher({ url: "/graphql" });
 const WELCOME = "# 责任 Zeren: choose a question on the left, or write your own.\n# 从左边选择一个问题,或自行编写,然后按运行键。\n\n{\n  gaps(on: \"2023-02-10\") {\n    totalCount\n  }\n}\n";
 
+const SIGN_IN_FIRST = "请先用令牌或密钥登录 Sign in with a token or a key, and ask";
+
+// How questions are sent, once somebody is signed in; the token stays here and is kept nowhere.
+let fetcher = null;
+let shown = [WELCOME, "{}"];
+
 function show(query, variables) {
+  shown = [query, variables];
+  if (!fetcher) {
+    root.render(React.createElement("p", { id: "sign-in-first" }, SIGN_IN_FIRST));
+    return;
+  }
   root.render(
     React.createElement(GraphiQL, {
       fetcher,
       query,
       variables,
       defaultEditorToolsVisibility: true,
-      isHeadersEditorEnabled: false,
+      isHeadersEditorEnabled: true, // for Zeren-Purpose and Zeren-Basis
       shouldPersistHeaders: false,
     })
   );
+}
+
+function signIn(token, who) {
+  fetcher = GraphiQL.createFetcher({ url: "/graphql", headers: { authorization: `Bearer ${token}` } });
+  document.getElementById("sign-in").hidden = true;
+  document.getElementById("who").textContent = who;
+  show(...shown);
+}
+
+// At the machine that holds the graph its user is signed in already; anybody else brings a token or a key.
+async function offerSignIn() {
+  const { token } = await (await fetch("/explorer/session")).json();
+  if (token) {
+    signIn(token, "本机分析员 Local analyst");
+    return;
+  }
+  const form = document.getElementById("sign-in");
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    signIn(document.getElementById("token").value.trim(), "已登录 Signed in");
+    form.reset();
+  });
 }
 
 // Who asks: the letter with which a question's id begins.
@@ -72,6 +105,7 @@ function keepMatches(text) {
 }
 
 async function start() {
+  await offerSignIn();
   const answer = await fetch("/explorer/questions.json");
   const questions = await answer.json();
   const list = document.getElementById("questions");

@@ -14,31 +14,39 @@ from structlog.contextvars import bound_contextvars
 from graph.keys import START as KEY
 from server.identity.local import START as LOCAL
 from server.identity.refused import refused
+from server.requests.peers import source
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from starlette.datastructures import Headers
+    from starlette.requests import Request
 
     from graph.callers import Caller
     from server.identity.keys import ApiKeys
     from server.identity.local import LocalToken
     from server.identity.tokens import Tokens
+    from server.setting_forms import Network
 
 LONGEST = 16_384
 """Characters of the longest token that is looked at."""
 
 
 class Identity:
-    """Knows callers; `local` is None where no private Neo4j is at hand."""
+    """Knows callers. `local` is None where no private Neo4j is at hand; `proxies` may tell for whom they ask."""
 
-    def __init__(self, tokens: Tokens, keys: ApiKeys, local: LocalToken | None) -> None:
+    def __init__(
+        self, tokens: Tokens, keys: ApiKeys, local: LocalToken | None, proxies: Sequence[Network] = ()
+    ) -> None:
+        self.local = local
         self._tokens = tokens
         self._keys = keys
-        self._local = local
+        self._proxies = proxies
 
-    async def caller(self, headers: Headers, source: str | None) -> Caller:
-        """Who asks; Unauthenticated when nobody vouches. `source`: the address it came from, for the log."""
-        with bound_contextvars(source=source):
-            token = _bearer(headers)
+    async def caller(self, request: Request) -> Caller:
+        """Who asks; Unauthenticated when nobody vouches."""
+        with bound_contextvars(source=str(source(request, self._proxies))):
+            token = _bearer(request.headers)
             if token.startswith(KEY):
                 return await self._keys.caller(token)
             if token.startswith(LOCAL):
@@ -46,9 +54,9 @@ class Identity:
             return await self._tokens.caller(token)
 
     def _locally(self, token: str) -> Caller:
-        if self._local is None:
+        if self.local is None:
             raise refused("no local token here")
-        return self._local.caller(token)
+        return self.local.caller(token)
 
 
 def _bearer(headers: Headers) -> str:

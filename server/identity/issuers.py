@@ -16,7 +16,8 @@ import httpx
 import msgspec
 import structlog
 
-from server.identity.published import Keys, reachable, read_discovery, read_keys
+from server.identity.published import Keys, read_discovery, read_keys
+from server.setting_forms import reachable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -25,7 +25,7 @@ class LocalToken:
     """Knows the local analyst."""
 
     def __init__(self, text: str) -> None:
-        self._text = text.encode()
+        self.text = text
 
     @classmethod
     def of(cls, home: Path) -> LocalToken:
@@ -41,6 +41,6 @@ class LocalToken:
 
     def caller(self, token: str) -> Caller:
         """The local analyst; Unauthenticated when it is another token."""
-        if not hmac.compare_digest(token.encode(), self._text):
+        if not hmac.compare_digest(token.encode(), self.text.encode()):
             raise refused("not the local token")
         return LOCAL_ANALYST

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 from joserfc.errors import JoseError
 from joserfc.jwk import JWKRegistry, Key
 
-from server.settings import is_loopback
+from server.setting_forms import reachable
 
 Keys = dict[tuple[str, str], Key]
 """Keys by their id and kind; RFC 7517 lets keys of different kinds share an id."""
@@ -27,14 +26,6 @@ class _Discovery(msgspec.Struct):
 
 class _KeySet(msgspec.Struct):
     keys: list[dict[str, Any]]
-
-
-def reachable(url: str) -> bool:
-    """Whether keys may come from there: nobody on the way can change them."""
-    parts = urlsplit(url)
-    if parts.scheme == "https":
-        return bool(parts.hostname)
-    return parts.scheme == "http" and is_loopback(parts.hostname or "")
 
 
 def read_discovery(body: bytes, issuer: str) -> str:

@@ -21,7 +21,8 @@ class Asked:
     """The parameters of a GraphQL request.
 
     The document comes as its text (`query`), by an identifier (`documentId`), or by the SHA-256 of its text in hex
-    (`extensions.persistedQuery.sha256Hash`, also beside the text, to be kept for later).
+    (`extensions.persistedQuery.sha256Hash`, also beside the text, to be kept for later). `extensions.sharing` says
+    what the data are for: `purpose` and `basis`.
     """
 
     query: str | None
@@ -29,6 +30,8 @@ class Asked:
     operation_name: str | None
     document_id: str | None = None
     sha256: str | None = None
+    purpose: str | None = None
+    basis: str | None = None
 
 
 def asked(found: Mapping[str, Any]) -> Asked:
@@ -45,13 +48,14 @@ def asked(found: Mapping[str, Any]) -> Asked:
         rule = "must be a name of letters, digits, - . _ ~, or sha256: and 64 hexadecimal digits"
         raise wrong("documentId", "IDENTIFIER", rule)
     sha256 = _hash((extensions or {}).get("persistedQuery"))
+    said = _said((extensions or {}).get("sharing"))
     if identifier is not None and (query is not None or sha256 is not None):
         raise wrong("documentId", "ALONE", "stands instead of query and persistedQuery, not beside them")
     if query is None and (identifier or sha256):
-        return Asked(None, variables, name or None, identifier, sha256)
+        return Asked(None, variables, name or None, identifier, sha256, *said)
     if not isinstance(query, str) or not query.strip():
         raise wrong("query", "REQUIRED", "must be the text of an operation; documentId may name one instead")
-    return Asked(query, variables, name or None, None, sha256)
+    return Asked(query, variables, name or None, None, sha256, *said)
 
 
 def _hash(persisted: Any) -> str | None:
@@ -65,3 +69,16 @@ def _hash(persisted: Any) -> str | None:
     if not isinstance(sha256, str) or not _HASH.fullmatch(sha256):
         raise wrong(f"{field}.sha256Hash", "SHA256", "must be a SHA-256 in 64 hexadecimal digits")
     return sha256
+
+
+def _said(sharing: Any) -> tuple[str | None, str | None]:
+    """The purpose and the basis of the extension for restricted data."""
+    if sharing is None:
+        return None, None
+    field = "extensions.sharing"
+    if not isinstance(sharing, dict) or sharing.keys() - {"purpose", "basis"}:
+        raise wrong(field, "OBJECT", "must be an object with purpose and basis")
+    for name, value in sharing.items():
+        if not isinstance(value, str | None):
+            raise wrong(f"{field}.{name}", "TEXT", "must be a text or null")
+    return sharing.get("purpose"), sharing.get("basis")

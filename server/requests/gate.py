@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from server.settings import Settings
 
-_OURS = frozenset({"localhost", "127.0.0.1", "::1"})
+OURS = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Names of this machine."""
+
 PREFLIGHT_HEADERS = ("graphql-require-preflight", "x-requested-with", "apollo-require-preflight")
 
 
@@ -31,7 +33,7 @@ class Gate:
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self._app = app
-        self._hosts = _OURS | {settings.host.lower()} | set(settings.allowed_hosts)
+        self._hosts = OURS | {settings.host.lower()} | set(settings.allowed_hosts)
         self._any_host = settings.host in ("0.0.0.0", "::") and not settings.allowed_hosts  # noqa: S104 - compared
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -48,7 +50,7 @@ class Gate:
         if len(hosts) != 1:
             message = "Host: must stand once"
             return _response(400, refusal("BAD_USER_INPUT", message, field="Host", rule="ONCE"))
-        host = _name(hosts[0])
+        host = host_name(hosts[0])
         if not self._any_host and host not in self._hosts:
             message = "Host: this service does not go by that name; ZEREN_ALLOWED_HOSTS lists further names"
             return _response(421, refusal("BAD_USER_INPUT", message, field="Host", rule="KNOWN_HOST"))
@@ -75,7 +77,7 @@ def _is_no_foreign_page(headers: Headers) -> bool:
     return not headers.get("user-agent", "").startswith("Mozilla/")
 
 
-def _name(host: str) -> str:
+def host_name(host: str) -> str:
     """The name in a Host header, without its port."""
     if host.startswith("["):
         return host[1:].partition("]")[0].lower()

@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 
+from tests.support.front_door import SIGNED_IN
 from tests.support.serving import free_port
 
 
@@ -63,7 +64,8 @@ class Program:
         return self._log.read_text(encoding="utf-8", errors="replace")
 
     async def ask(self, query: str, variables: dict[str, Any] | None = None, **headers: str) -> dict[str, Any]:
-        """The whole answer of an operation, errors included."""
+        """The whole answer of an operation, errors included; of the local analyst, unless a header says otherwise."""
+        headers = {name: value for name, value in {**SIGNED_IN, **headers}.items() if value}
         async with httpx.AsyncClient(timeout=60) as client:
             answer = await client.post(self.url, json={"query": query, "variables": variables}, headers=headers)
         return dict(answer.json())

@@ -1,4 +1,4 @@
-"""Who asks, and the trace that it belongs to, reach Zeren through a gateway."""
+"""Who asks, what for, and the trace that it belongs to, reach Zeren through a gateway."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import pytest
 from tests.gateways.operations import SNACK_BAR
 from tests.gateways.processes import Program
 from tests.gateways.recording import Recording
+from tests.support.front_door import SIGNED_IN
 
 TRACE = "0af7651916cd43dd8448eb211c80319c"
 SENT = {
-    "authorization": "Bearer somebody",
+    **SIGNED_IN,
+    "zeren-purpose": "SUPERVISION",
+    "zeren-basis": "%E7%9D%A3%E6%9F%A5",
     "traceparent": f"00-{TRACE}-b7ad6b7169203331-01",
     "tracestate": "vendor=value",
 }
@@ -32,6 +35,8 @@ async def test_who_asks_and_the_trace_reach_zeren(
 
 
 async def test_a_caller_without_a_name_stays_without_one(gateway: Program, recording: Recording) -> None:
-    await gateway.ask(ROOT)
+    answer = await gateway.ask(ROOT, authorization="")
     (request,) = recording.requests
     assert SENT.keys().isdisjoint(request.headers)
+    assert answer["data"] is None or answer["data"]["departments"] is None
+    assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNAUTHENTICATED"]

@@ -29,9 +29,8 @@ class Door:
 
     def __init__(self, identity: Identity) -> None:
         async def who(request: Request) -> JSONResponse:
-            source = request.client.host if request.client else None
             try:
-                caller = await identity.caller(request.headers, source)
+                caller = await identity.caller(request)
             except Unauthenticated as failure:
                 return JSONResponse({"code": failure.code, "message": failure.message}, 401)
             roles = sorted(role.value for role in caller.roles)

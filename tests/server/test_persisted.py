@@ -15,7 +15,7 @@ from server.cannot import CannotServeError
 from server.documents.accepting import KEPT
 from server.documents.listed import read_listed
 from server.questions import FOLDER, read_questions
-from tests.support.front_door import Door, only_error, open_door
+from tests.support.front_door import SIGNED_IN, Door, only_error, open_door
 
 AREA = "query Area($code: ID!) { area(code: $code) { name } }"
 LISTED = {"area": AREA, "x-team:area": "query Two { riskCategories { code } }"}
@@ -74,7 +74,7 @@ async def test_exempt_callers_may_run_anything_and_others_do_not_gain_by_it() ->
     assert (await post(door, query=other, extensions=hashed(other))).json() == {"data": {"__typename": "Query"}}
     assert (await post(door, extensions=hashed(other))).json() == {"data": {"__typename": "Query"}}
     stranger = httpx.ASGITransport(door.app, client=("10.0.0.9", 1234))
-    async with httpx.AsyncClient(transport=stranger, base_url="http://127.0.0.1:8000") as http:
+    async with httpx.AsyncClient(transport=stranger, base_url="http://127.0.0.1:8000", headers=SIGNED_IN) as http:
         for body in ({"query": other}, {"extensions": hashed(other)}):
             answer = await http.post("/graphql", json=body, headers={"x-forwarded-for": "127.0.0.1"})
             assert code(answer) in ("PERSISTED_DOCUMENT_ID_REQUIRED", "PERSISTED_QUERY_NOT_FOUND")

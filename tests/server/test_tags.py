@@ -10,12 +10,12 @@ import httpx
 import pytest
 
 from graph.bolt import Bolt
+from graph.callers import LOCAL_ANALYST
 from graph.canned import Canned
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.revision import changing
 from server import tags
-from server.requests.asked import Asked
 from tests.support.front_door import ROWS, Door, open_door
 
 LISTED = {
@@ -41,15 +41,15 @@ def door() -> Door:
 
 async def test_a_repeated_read_is_answered_without_asking_the_graph_again(door: Door) -> None:
     first = await get(door, "area", **CODE)
-    assert first.headers["cache-control"] == "no-cache"
-    assert "accept" in first.headers["vary"].lower()
+    assert first.headers["cache-control"] == "private, no-cache"
+    assert {"accept", "authorization"} <= set(first.headers["vary"].lower().split(", "))
     tag = first.headers["etag"]
     assert tag.startswith('W/"')
     before = list(door.asked)
     for known in (tag, tag.removeprefix("W/"), f'"other", {tag}', "*"):
         again = await get(door, "area", known, **CODE)
         assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
-        assert again.headers["cache-control"] == "no-cache"
+        assert again.headers["cache-control"] == "private, no-cache"
     assert door.asked == [*before, *["revision"] * 4]
 
 
@@ -68,9 +68,11 @@ async def test_another_question_another_revision_or_another_form_is_another_answ
 
 
 def test_another_day_is_another_answer() -> None:
-    asked = Asked(None, CODE, None, "area")
     days = (date(2024, 7, 31), date(2024, 8, 1), date(2024, 8, 1))
-    first, second, third = (tags.tag(asked, LISTED["area"], "application/json", "graph 2", day) for day in days)
+    positions = [tags.position(LOCAL_ANALYST, None, day) for day in days]
+    first, second, third = (
+        tags.tag((LISTED["area"], CODE), "application/json", "graph 2", position) for position in positions
+    )
     assert first != second == third
 
 

@@ -21,6 +21,7 @@ from tests.gateways.composing import Composing
 from tests.gateways.examples import GATEWAY
 from tests.gateways.processes import Program
 from tests.suites.tools import Tools
+from tests.support.front_door import SignedIn, knows_local
 from tests.support.node import node
 from tests.support.sockets import listening
 
@@ -36,7 +37,9 @@ class Supergraph:
 @asynccontextmanager
 async def supergraph(schema: FederatedSchema, tools: Tools, folder: Path) -> AsyncIterator[Supergraph]:
     """Four servers, stopped at the end."""
-    app = create_app(schema, lambda: Graph(Canned({})), Explorer({}, read_questions()), Settings())
+    canned = Canned({})
+    explorer = Explorer({}, read_questions())
+    app = SignedIn(create_app(schema, lambda: Graph(canned), explorer, Settings(), knows_local(canned)))
     async with AsyncExitStack() as stack:
         port = await stack.enter_async_context(listening(app))
         products = f"http://127.0.0.1:{port}/graphql"

@@ -21,6 +21,7 @@ class Serving:
 
     def __init__(self, home: Path, cache: Path, *arguments: str, **environment: str) -> None:
         self.home = home
+        self.token: str | None = None
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.environment = {
@@ -51,8 +52,19 @@ class Serving:
         raise AssertionError(f"not ready after {seconds} s:\n{self.printed()}")
 
     def ask(self, query: str, **variables: Any) -> dict[str, Any]:
-        answer = httpx.post(f"{self.url}/graphql", json={"query": query, "variables": variables}, timeout=20)
+        answer = httpx.post(
+            f"{self.url}/graphql",
+            json={"query": query, "variables": variables},
+            headers=self.signed_in,
+            timeout=20,
+        )
         return dict(answer.json())
+
+    @property
+    def signed_in(self) -> dict[str, str]:
+        """The headers of whoever may read the local token, or of the key that was given."""
+        token = self.token or (self.home / "local-token").read_text(encoding="utf-8").strip()
+        return {"authorization": f"Bearer {token}"}
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Another command on the same home."""

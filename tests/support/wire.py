@@ -7,6 +7,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from tests.support.front_door import SIGNED_IN
+
 
 @dataclass(frozen=True)
 class Told:
@@ -31,7 +33,7 @@ class Told:
 
 def http(method: str, path: str, body: bytes | None = None, /, **headers: str) -> bytes:
     """A request; names of headers are written with underscores."""
-    sent = {"host": "127.0.0.1", **{name.replace("_", "-"): value for name, value in headers.items()}}
+    sent = {"host": "127.0.0.1", **SIGNED_IN, **{name.replace("_", "-"): value for name, value in headers.items()}}
     if body is not None:
         sent = {"content-type": "application/json", "content-length": str(len(body)), **sent}
     lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {value}" for name, value in sent.items())]

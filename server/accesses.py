@@ -1,0 +1,47 @@
+"""What callers may see, worked out once for each state of the graph and day, and kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from graph.callers import LOCAL_ANALYST
+from resolvers.access import Access, access
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+    from datetime import date
+
+    from graph.callers import Caller
+    from graph.door import Asks, Graph
+    from graph.sharing import Purpose
+
+KEPT = 500
+"""Positions kept, the least recently used given up first: 27 departments with few roles and purposes."""
+
+
+class Accesses:
+    """Knows what a caller may see now: a changed agreement moves the graph's revision, so it counts at once."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[Hashable, Access] = OrderedDict()
+
+    async def of(self, graph: Graph, caller: Caller, day: date, purpose: Purpose | None) -> Access:
+        """What a caller may see on a day, for a purpose."""
+        if caller == LOCAL_ANALYST:
+            return Access.everything(caller)
+        place = (await graph.state(), day, caller.organisation, caller.roles, purpose)
+        found = self._kept.get(place)
+        if found is None:
+            found = await graph.at_one_revision(partial(_resolved, caller=caller, day=day, purpose=purpose))
+            self._kept[place] = found
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(place)
+        return replace(found, caller=caller)
+
+
+async def _resolved(graph: Asks, **position: Any) -> Access:
+    return await access(graph, position["caller"], position["day"], position["purpose"])
