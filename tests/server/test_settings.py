@@ -17,7 +17,10 @@ WRONG = {
     "ZEREN_HTTP_PORT": ("70000",),
     "ZEREN_NEO4J_HEAP": ("m", "512", "512k", "-1m"),
     "NEO4J_URI": ("127.0.0.1:7687", "http://127.0.0.1", "bolt://", "bolt:/x"),
-    "ZEREN_INSECURE": ("yes", "2", "true"),
+    "ZEREN_ISSUERS": ("id.example", "http://id.example", "ftp://id.example", "https://a.example,b", "https://"),
+    "ZEREN_CLOCK_SKEW": ("-1", "601", "1m"),
+    "ZEREN_PROXIES": ("10.0.0.0/33", "proxy", "10.0.0.1/8"),
+    "ZEREN_SUBJECT_HEADER": ("X Subject", "x:y", "x" * 65),
     "ZEREN_MAX_REQUEST_BYTES": ("0", "1e6"),
     "ZEREN_MAX_TOKENS": ("0", "1.5"),
     "ZEREN_MAX_DEPTH": ("0", "1001"),
@@ -77,10 +80,26 @@ def test_a_setting_that_does_not_exist_is_found() -> None:
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "example.org", "127.evil.example"])  # noqa: S104 - refused
-def test_listening_beyond_this_machine_must_be_said(host: str) -> None:
-    with pytest.raises(SettingsError, match="ZEREN_INSECURE=1"):
+def test_listening_beyond_this_machine_needs_tls_here_or_at_a_named_proxy(host: str) -> None:
+    with pytest.raises(SettingsError, match="ZEREN_TLS_CERT and ZEREN_TLS_KEY"):
         read_settings({"ZEREN_HOST": host})
-    assert read_settings({"ZEREN_HOST": host, "ZEREN_INSECURE": "1"}).host == host
+    with_tls = {"ZEREN_TLS_CERT": "cert.pem", "ZEREN_TLS_KEY": "key.pem"}
+    for also in (with_tls, {"ZEREN_PROXIES": "10.1.0.0/16"}):
+        assert read_settings({"ZEREN_HOST": host, **also}).host == host
+
+
+@pytest.mark.parametrize(
+    ("given", "lacking"),
+    [
+        ({"ZEREN_ISSUERS": "https://id.example"}, "ZEREN_AUDIENCE"),
+        ({"ZEREN_TLS_CERT": "cert.pem"}, "ZEREN_TLS_KEY"),
+        ({"ZEREN_TLS_KEY": "key.pem"}, "ZEREN_TLS_CERT"),
+        ({"ZEREN_SUBJECT_HEADER": "X-Client-Subject"}, "ZEREN_PROXIES"),
+    ],
+)
+def test_a_setting_that_needs_another_says_so(given: dict[str, str], lacking: str) -> None:
+    with pytest.raises(SettingsError, match=lacking):
+        read_settings(given)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1", "127.0.0.2"])

@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from graph.bolt import Bolt
 from graph.canned import Canned
-from tests.support.front_door import ROWS, Slow, open_door
+from tests.support.front_door import ROWS, SIGNED_IN, Slow, open_door
 from tests.support.sockets import listening
 
 AREA = '{ area(code: "440308003") { code } }'
@@ -21,7 +21,8 @@ ANSWER = {"data": {"area": {"code": "440308003"}}}
 
 def request(query: str, *headers: str) -> bytes:
     body = json.dumps({"query": query}).encode()
-    lines = ["POST /graphql HTTP/1.1", "host: 127.0.0.1", "content-type: application/json", *headers]
+    signed_in = f"authorization: {SIGNED_IN['authorization']}"
+    lines = ["POST /graphql HTTP/1.1", "host: 127.0.0.1", signed_in, "content-type: application/json", *headers]
     lines.append(f"content-length: {len(body)}")
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
 

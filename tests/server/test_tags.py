@@ -89,7 +89,7 @@ async def test_what_only_the_text_or_the_clock_decides_is_not_kept(district: Bol
         (await door.http.post("/graphql", json={"documentId": "gaps"}), False),
         (await get(door, "gaps"), True),
     ):
-        assert answer.headers["cache-control"] == ("no-cache" if kept else "no-store")
+        assert answer.headers["cache-control"] == ("private, no-cache" if kept else "no-store")
         assert ("etag" in answer.headers) == kept
 
 
