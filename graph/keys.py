@@ -1,6 +1,7 @@
-"""API keys: how a program of a department says who it is.
+"""API keys and client certificates: how a program of a department says who it is.
 
 zrn_<prefix>_<secret>    the prefix finds the key, the secret proves it; of the secret only its hash is kept
+a certificate's subject  finds its registration; that it is its bearer's has been proven to the proxy before us
 
 A secret is 256 random bits, so that a plain SHA-256 of it cannot be guessed back. Keys are no part of what the
 graph tells, and move no revision: they are read as they are committed, so that a revocation holds at once.
@@ -24,13 +25,20 @@ START = "zrn_"
 FORM = re.compile(START + r"([0-9a-f]{10})_([0-9a-f]{64})")
 """A key as it is sent: its prefix and its secret."""
 
+LONGEST_SUBJECT = 500
+"""Characters."""
+
 
 @dataclass(frozen=True)
 class KeyRow:
-    """A key as it is kept; `expires` is the first day on which it no longer holds, in Shanghai."""
+    """A key as it is kept; `expires` is the first day on which it no longer holds, in Shanghai.
+
+    It has a `hash`, or the `subject` of a certificate.
+    """
 
     prefix: str
-    hash: str
+    hash: str | None
+    subject: str | None
     organisation: str
     role: Role
     expires: date
@@ -44,6 +52,7 @@ class KeyRow:
 
 
 BY_PREFIX = Query("api_keys_by_prefix", KeyRow)
+BY_SUBJECT = Query("api_keys_by_subject", KeyRow)
 LISTED = Query("api_keys_listed", KeyRow)
 PUT = Command("put_api_key")
 REVOKE = Command("revoke_api_key")
@@ -55,6 +64,12 @@ async def by_prefix(transport: Transport, prefix: str) -> KeyRow | None:
     return found[0] if found else None
 
 
+async def by_subject(transport: Transport, subject: str) -> KeyRow | None:
+    """What is registered for a certificate's subject, as it is now; None when nothing is that holds."""
+    found = await _read(transport, BY_SUBJECT, subject=subject)
+    return next((key for key in found if key.holds(today())), None)
+
+
 async def listed(transport: Transport) -> list[KeyRow]:
     """Every key that was ever made, newest first."""
     return await _read(transport, LISTED)
@@ -62,21 +77,20 @@ async def listed(transport: Transport) -> list[KeyRow]:
 
 async def create(transport: Transport, department: str, role: Role, expires: date, name: str | None) -> str:
     """Make a key and hand it out, this once; BadInput when the department is unknown or the date is past."""
-    if expires <= today():
-        raise BadInput("expires", "future", f"{expires} is not after today")
-    prefix, secret = secrets.token_hex(5), secrets.token_hex(32)
-    params = {
-        "prefix": prefix,
-        "hash": hash_of(secret),
-        "department": department,
-        "role": role.value,
-        "expires": expires.isoformat(),
-        "created": now().isoformat(),
-        "name": name,
-    }
-    if not await _write(transport, PUT, params):
-        raise BadInput("department", "known", f"there is no department {department[:64]!r}")
+    secret = secrets.token_hex(32)
+    prefix = await _put(transport, department, role, expires, name, hash=hash_of(secret))
     return f"{START}{prefix}_{secret}"
+
+
+async def register(
+    transport: Transport, department: str, role: Role, expires: date, name: str | None, subject: str
+) -> str:
+    """Register the subject of a certificate, as the proxy tells it, and tell its prefix; BadInput as for a key."""
+    if not (0 < len(subject) <= LONGEST_SUBJECT and subject.isprintable()):
+        raise BadInput("subject", "text", f"must be a line of at most {LONGEST_SUBJECT} characters")
+    if await by_subject(transport, subject):
+        raise BadInput("subject", "unique", "is registered already; revoke that registration first")
+    return await _put(transport, department, role, expires, name, subject=subject)
 
 
 async def revoke(transport: Transport, prefix: str) -> datetime:
@@ -91,6 +105,27 @@ async def revoke(transport: Transport, prefix: str) -> datetime:
 def hash_of(secret: str) -> str:
     """What is kept of a secret."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+async def _put(
+    transport: Transport, department: str, role: Role, expires: date, name: str | None, **proof: str
+) -> str:
+    if expires <= today():
+        raise BadInput("expires", "future", f"{expires} is not after today")
+    prefix = secrets.token_hex(5)
+    params = {
+        "prefix": prefix,
+        "hash": proof.get("hash"),
+        "subject": proof.get("subject"),
+        "department": department,
+        "role": role.value,
+        "expires": expires.isoformat(),
+        "created": now().isoformat(),
+        "name": name,
+    }
+    if not await _write(transport, PUT, params):
+        raise BadInput("department", "known", f"there is no department {department[:64]!r}")
+    return prefix
 
 
 async def _read(transport: Transport, query: Query[KeyRow], **params: Any) -> list[KeyRow]:

@@ -120,11 +120,18 @@ def key_group() -> None:
     help="First day on which it no longer holds, such as 2027-01-01.",
 )
 @click.option("--name", help="What the key is for, for people who list keys.")
-def create_key_command(department: str, role: str, expires: datetime, name: str | None) -> None:
-    """Make a key and print it, this once."""
+@click.option(
+    "--subject",
+    help="Register this subject of client certificates instead of making a key, as the proxy tells it, "
+    "such as CN=register,O=U19.",
+)
+def create_key_command(
+    department: str, role: str, expires: datetime, name: str | None, subject: str | None
+) -> None:
+    """Make a key and print it, this once; with --subject, register a certificate."""
     from server import keys  # noqa: PLC0415 - as above
 
-    _or_exit(lambda settings: keys.create_key(settings, department, Role(role), expires.date(), name))
+    _or_exit(lambda settings: keys.create_key(settings, department, Role(role), expires.date(), name, subject))
 
 
 @key_group.command("list", epilog=_settings_help())

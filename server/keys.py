@@ -27,8 +27,15 @@ SECONDS = 20.0
 """How long one statement may take."""
 
 
-def create_key(settings: Settings, department: str, role: Role, expires: date, name: str | None) -> None:
-    """Make a key and print it alone on standard output, so that a script can take it."""
+def create_key(
+    settings: Settings, department: str, role: Role, expires: date, name: str | None, subject: str | None
+) -> None:
+    """Make a key and print it alone on standard output, for scripts to take; or register a certificate."""
+    if subject is not None:
+        click.echo(
+            _done(settings, lambda transport: keys.register(transport, department, role, expires, name, subject))
+        )
+        return
     key = _done(settings, lambda transport: keys.create(transport, department, role, expires, name))
     click.echo("This key is shown only now; keep it as a password 此密钥只显示这一次,请妥善保存", err=True)
     click.echo(key)
@@ -37,7 +44,8 @@ def create_key(settings: Settings, department: str, role: Role, expires: date, n
 def list_keys(settings: Settings) -> None:
     """Print a line for each key, without what proves it."""
     for key in _done(settings, keys.listed):
-        click.echo(f"{key.prefix}  {key.organisation}  {key.role.value}  {_state(key)}  {key.name or ''}".rstrip())
+        words = (key.prefix, key.organisation, key.role.value, _state(key), key.subject, key.name)
+        click.echo("  ".join(word for word in words if word))
 
 
 def revoke_key(settings: Settings, prefix: str) -> None:

@@ -1,5 +1,5 @@
 // Which API key has this prefix?
 :param prefix => "0123456789";
 MATCH (k:ApiKey {prefix: $prefix})
-RETURN k.prefix AS prefix, k.hash AS hash, k.organisation AS organisation, k.role AS role, k.expires AS expires,
-       k.created AS created, k.revoked_at AS revoked_at, k.name AS name
+RETURN k.prefix AS prefix, k.hash AS hash, k.subject AS subject, k.organisation AS organisation, k.role AS role,
+       k.expires AS expires, k.created AS created, k.revoked_at AS revoked_at, k.name AS name

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from server.identity.certificates import Certificates
 from server.identity.identity import Identity
 from server.identity.issuers import Issuer, Patience
 from server.identity.keys import ApiKeys
@@ -32,4 +33,6 @@ async def identity_of(
         rules = TokenRules(
             settings.audience or "", settings.clock_skew, settings.department_claim, settings.role_claim
         )
-        yield Identity(Tokens(issuers, rules, time.time), ApiKeys(transport), local, settings.proxies)
+        tokens = Tokens(issuers, rules, time.time)
+        certificates = Certificates(transport, settings.proxies, settings.subject_header)
+        yield Identity(tokens, ApiKeys(transport), local, certificates, settings.proxies)

@@ -1,8 +1,11 @@
 """Who asks: the one bearer of a request's Authorization header, known by what it looks like.
 
+A person's token goes before the certificate of the gateway that passes it on: the gateway speaks for no person.
+
 zrn_…      an API key
 local_…    the token in the folder of the private Neo4j
 else       a token of an identity provider
+none       a client certificate that a named proxy has verified
 """
 
 from __future__ import annotations
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from graph.callers import Caller
+    from server.identity.certificates import Certificates
     from server.identity.keys import ApiKeys
     from server.identity.local import LocalToken
     from server.identity.tokens import Tokens
@@ -36,9 +40,15 @@ class Identity:
     """Knows callers. `local` is None where no private Neo4j is at hand; `proxies` may tell for whom they ask."""
 
     def __init__(
-        self, tokens: Tokens, keys: ApiKeys, local: LocalToken | None, proxies: Sequence[Network] = ()
+        self,
+        tokens: Tokens,
+        keys: ApiKeys,
+        local: LocalToken | None,
+        certificates: Certificates | None = None,
+        proxies: Sequence[Network] = (),
     ) -> None:
         self.local = local
+        self._certificates = certificates
         self._tokens = tokens
         self._keys = keys
         self._proxies = proxies
@@ -46,6 +56,9 @@ class Identity:
     async def caller(self, request: Request) -> Caller:
         """Who asks; Unauthenticated when nobody vouches."""
         with bound_contextvars(source=str(source(request, self._proxies))):
+            subject = self._certificates.told(request) if self._certificates else None
+            if self._certificates and subject and "authorization" not in request.headers:
+                return await self._certificates.caller(subject)
             token = _bearer(request.headers)
             if token.startswith(KEY):
                 return await self._keys.caller(token)

@@ -30,7 +30,7 @@ class ApiKeys:
             raise refused("no form of a key")
         prefix, secret = form.groups()
         kept = await keys.by_prefix(self._transport, prefix)
-        proven = hmac.compare_digest(keys.hash_of(secret), kept.hash if kept else NOBODYS)
+        proven = hmac.compare_digest(keys.hash_of(secret), kept.hash if kept and kept.hash else NOBODYS)
         if kept is None or not proven:
             raise refused("unknown key", prefix=prefix)
         if not kept.holds(today()):

@@ -7,6 +7,7 @@ may not send across sites without asking tells the first.
 
 from __future__ import annotations
 
+from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,6 +17,8 @@ from starlette.responses import Response
 
 from server.errors import refusal
 from server.requests.negotiation import opens_page
+from server.requests.peers import peer, within
+from server.setting_forms import is_loopback
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -25,15 +28,21 @@ if TYPE_CHECKING:
 OURS = frozenset({"localhost", "127.0.0.1", "::1"})
 """Names of this machine."""
 
+_LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
 PREFLIGHT_HEADERS = ("graphql-require-preflight", "x-requested-with", "apollo-require-preflight")
 
 
 class Gate:
-    """Lets through requests whose Host is known and whose GETs a foreign page cannot have sent."""
+    """Lets through requests whose Host is known and whose GETs a foreign page cannot have sent.
+
+    Beyond this machine without TLS of its own it hears only the proxies that end TLS before it.
+    """
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self._app = app
         self._hosts = OURS | {settings.host.lower()} | set(settings.allowed_hosts)
+        in_the_clear = settings.tls_cert is None and not is_loopback(settings.host)
+        self._heard = (*settings.proxies, *_LOOPBACK) if in_the_clear else None
         self._any_host = settings.host in ("0.0.0.0", "::") and not settings.allowed_hosts  # noqa: S104 - compared
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -45,6 +54,9 @@ class Gate:
             await refused(scope, receive, send)
 
     def _refuse(self, scope: Scope) -> Response | None:
+        if self._heard is not None and not within(peer(Request(scope)), self._heard):
+            message = "keys and data are not sent in the clear; ask the proxy that ends TLS"
+            return _response(403, refusal("FORBIDDEN", message, rule="TLS_REQUIRED"))
         headers = Headers(scope=scope)
         hosts = headers.getlist("host")
         if len(hosts) != 1:
@@ -57,7 +69,7 @@ class Gate:
         asks = scope["method"] in ("GET", "HEAD") and scope["path"] == "/graphql"
         if asks and not opens_page(Request(scope)) and not _is_no_foreign_page(headers):
             message = "a GET from another site needs the header GraphQL-Require-Preflight"
-            return _response(403, refusal("FORBIDDEN", message))
+            return _response(403, refusal("FORBIDDEN", message, rule="FOREIGN_PAGE"))
         return None
 
 

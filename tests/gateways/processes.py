@@ -64,7 +64,7 @@ class Program:
         return self._log.read_text(encoding="utf-8", errors="replace")
 
     async def ask(self, query: str, variables: dict[str, Any] | None = None, **headers: str) -> dict[str, Any]:
-        """The whole answer of an operation, errors included; asked by the local analyst unless a header says so."""
+        """The whole answer of an operation, errors included; the local analyst asks, unless a header says so."""
         headers = {name: value for name, value in {**SIGNED_IN, **headers}.items() if value}
         async with httpx.AsyncClient(timeout=60) as client:
             answer = await client.post(self.url, json={"query": query, "variables": variables}, headers=headers)

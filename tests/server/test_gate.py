@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_network
+
+import httpx
 import pytest
 
-from tests.support.front_door import Door, only_error, open_door
+from tests.support.front_door import SIGNED_IN, Door, only_error, open_door
 
 ASK = {"query": "{ __typename }"}
 
@@ -41,7 +44,7 @@ async def test_further_names_are_a_setting() -> None:
 async def test_a_get_that_another_site_sends_is_refused(door: Door, site: str) -> None:
     answer = await door.http.get("/graphql", params=ASK, headers={"sec-fetch-site": site})
     assert answer.status_code == 403
-    assert only_error(answer)["extensions"] == {"code": "FORBIDDEN"}
+    assert only_error(answer)["extensions"] == {"code": "FORBIDDEN", "rule": "FOREIGN_PAGE"}
     for name in ("graphql-require-preflight", "x-requested-with"):
         answer = await door.http.get("/graphql", params=ASK, headers={"sec-fetch-site": site, name: "1"})
         assert answer.status_code == 200
@@ -80,3 +83,14 @@ async def test_a_link_that_names_a_document_is_no_link_to_the_page(door: Door) -
     headers = {"sec-fetch-site": "cross-site", "accept": "text/html"}
     for asked in ({"documentId": "x"}, {"extensions": "{}"}):
         assert (await door.http.get("/graphql", params=asked, headers=headers)).status_code == 403
+
+
+@pytest.mark.parametrize(("peer", "heard"), [("10.1.2.3", True), ("127.0.0.1", True), ("10.2.0.1", False)])
+async def test_beyond_this_machine_only_named_proxies_are_heard_without_tls(peer: str, heard: bool) -> None:  # noqa: FBT001
+    door = open_door(host="192.168.1.5", proxies=(ip_network("10.1.0.0/16"),), allowed_hosts=("zeren.example",))
+    through = httpx.ASGITransport(door.app, client=(peer, 1234))
+    async with httpx.AsyncClient(transport=through, base_url="http://zeren.example", headers=SIGNED_IN) as http:
+        answer = await http.post("/graphql", json=ASK)
+    assert answer.status_code == (200 if heard else 403)
+    if not heard:
+        assert only_error(answer)["extensions"] == {"code": "FORBIDDEN", "rule": "TLS_REQUIRED"}

@@ -126,7 +126,7 @@ async def test_a_body_that_is_too_long_is_answered_before_it_has_all_come(port: 
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(
         b"POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n"
-        b"transfer-encoding: chunked\r\n\r\n"
+        b"authorization: " + SIGNED_IN["authorization"].encode() + b"\r\ntransfer-encoding: chunked\r\n\r\n"
     )
     chunk = b"8000\r\n" + b"x" * 0x8000 + b"\r\n"
     for _ in range(40):
