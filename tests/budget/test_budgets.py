@@ -11,7 +11,7 @@ from graph.callers import Caller, Role, Way
 from graph.failures import LimitExceeded
 from server.budget.budgets import QUEUE, Bounds, Budgets
 from server.settings import Settings
-from tests.budget.clock import Clock
+from tests.budget.clock import Clock, settled
 
 PATIENT = 30.0
 """Seconds; longer than any test takes."""
@@ -193,9 +193,3 @@ def test_the_settings_say_how_much() -> None:
 async def enter(held: Budgets, who: Caller, cost: int = 1) -> None:
     async with held.admitted(who, cost):
         pass
-
-
-async def settled() -> None:
-    """Everything that can go on has gone on."""
-    for _ in range(10):
-        await asyncio.sleep(0)
