@@ -3,12 +3,9 @@
 Both are counted for each caller alone (`Caller.key`), so whoever is at a limit waits for nobody but itself. They
 are counted in this process: of several workers each has budgets of its own.
 
-    admitted = budgets.admitted(caller, accepted.costs.of(operation, variables))
-    async with admitted:                # LimitExceeded: nothing was executed, and nothing is charged
-        ... execute ...
-
-What asks the graph for nothing but its revision, as a client does who has the answer already, is charged with
-`budgets.charge(caller, 1)` and needs no place.
+    async with budgets.admitted(caller, accepted.costs.of(operation, variables)) as admitted:
+        ...                         # LimitExceeded before anything is asked, and then nothing is charged
+        admitted.settle(1)          # where nothing was executed after all: the client has the answer already
 """
 
 from __future__ import annotations
@@ -70,6 +67,21 @@ class _Account:
         return self.present == 0 and self.used.look(now) == 0
 
 
+class Admitted:
+    """An operation that was charged for, and is executed."""
+
+    def __init__(self, used: Bucket, cost: int, clock: Callable[[], float]) -> None:
+        self._used = used
+        self._cost = cost
+        self._clock = clock
+
+    def settle(self, cost: int) -> None:
+        """Charge another cost instead."""
+        self._used.look(self._clock())
+        self._used.pour(cost - self._cost)
+        self._cost = cost
+
+
 class Budgets:
     """Admits operations; `clock` tells seconds and never goes back (time.monotonic)."""
 
@@ -78,25 +90,21 @@ class Budgets:
         self._clock = clock
         self._accounts: OrderedDict[str, _Account] = OrderedDict()
 
-    def charge(self, caller: Caller, cost: int) -> None:
-        """Take a cost from the caller's minute; LimitExceeded when it has not so much left."""
-        self._charge(self._account(caller), cost)
-
     @asynccontextmanager
-    async def admitted(self, caller: Caller, cost: int) -> AsyncIterator[None]:
-        """Charge the caller and hold one of its places; LimitExceeded when it has neither."""
+    async def admitted(self, caller: Caller, cost: int) -> AsyncIterator[Admitted]:
+        """Charge the caller and hold one of its places; LimitExceeded when it may not have both."""
         account = self._account(caller)
         self._charge(account, cost)
+        admitted = Admitted(account.used, cost, self._clock)
         account.present += 1
         try:
             try:
                 await self._take_place(account)
             except BaseException:
-                account.used.look(self._clock())
-                account.used.pour(-cost)
+                admitted.settle(0)
                 raise
             try:
-                yield
+                yield admitted
             finally:
                 account.places.release()
         finally:

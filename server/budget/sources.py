@@ -1,13 +1,13 @@
 """Wrong keys and tokens slow their source: it is answered ever later, and at last not waited with at all.
 
-A source is the address of the connection, an IPv6 one by its /64. An identity is looked at before its source is,
+A source is an address, an IPv6 one by its /64. An identity is looked at before its source is,
 so whoever bears a valid one is never slowed by others behind the same proxy or gateway. All wrong keys and tokens
 are slowed alike: how late the answer comes depends on how many came before, and on nothing that they say.
 
     try:
-        caller = await identity.caller(request.headers, host)
+        caller = await identity.caller(request)
     except Unauthenticated:
-        await sources.slow(host)        # LimitExceeded instead, when too many wait already
+        await sources.slow(source(request, proxies))    # LimitExceeded instead, when too many wait already
         raise
 
     refusals within a minute                answered
@@ -21,14 +21,16 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address
 from typing import TYPE_CHECKING
 
 from graph.failures import LimitExceeded
 from server.budget.bucket import Bucket
-from server.requests.source import source
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+Address = IPv4Address | IPv6Address
 
 REFUSED = "ZEREN_REFUSED_PER_MINUTE"
 
@@ -46,6 +48,9 @@ HELD_IN_ALL = 256
 
 REMEMBERED = 10_000
 """Sources remembered; the one that has not been refused for longest is forgotten first."""
+
+HOUSEHOLD = 64
+"""Bits of an IPv6 address that tell one subscriber from another; whoever has one address there has them all."""
 
 _STEPS = math.log2(LONGEST_SECONDS / FIRST_SECONDS)
 
@@ -70,9 +75,12 @@ class Sources:
         self._sources: OrderedDict[str, _Source] = OrderedDict()
         self._held = 0
 
-    async def slow(self, host: str | None) -> None:
-        """Count a refusal, and wait as long as its source must; LimitExceeded when too many wait already."""
-        found = self._source(source(host))
+    async def slow(self, address: Address | None) -> None:
+        """Count a refusal, and wait as long as its source must; LimitExceeded when too many wait already.
+
+        Connections that have no address, such as those through a socket in the file system, are one source.
+        """
+        found = self._source(_party(address))
         seconds = self._count(found)
         if not seconds:
             return
@@ -109,3 +117,10 @@ class Sources:
             found = self._sources[name] = _Source(Bucket(self._per_minute))
         self._sources.move_to_end(name)
         return found
+
+
+def _party(address: Address | None) -> str:
+    """Everybody whom one party could be."""
+    if isinstance(address, IPv6Address):
+        return str(IPv6Address(int(address) >> (128 - HOUSEHOLD) << (128 - HOUSEHOLD)))
+    return str(address)

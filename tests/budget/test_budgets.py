@@ -30,9 +30,9 @@ def budgets(
     return Budgets(Bounds(per_minute, concurrent, patience, remembered), clock)
 
 
-def refused(held: Budgets, who: Caller, cost: int) -> dict[str, object]:
+async def refused(held: Budgets, who: Caller, cost: int) -> dict[str, object]:
     with pytest.raises(LimitExceeded) as told:
-        held.charge(who, cost)
+        await enter(held, who, cost)
     return told.value.facts
 
 
@@ -41,56 +41,64 @@ def clock() -> Clock:
     return Clock()
 
 
-def test_a_minute_holds_what_the_setting_says_and_no_more(clock: Clock) -> None:
+async def test_a_minute_holds_what_the_setting_says_and_no_more(clock: Clock) -> None:
     held = budgets(clock)
-    held.charge(ONE, 400)
-    held.charge(ONE, 200)
-    assert refused(held, ONE, 1) == {"limit": "ZEREN_BUDGET_PER_MINUTE", "retryAfterSeconds": 1}
+    await enter(held, ONE, 400)
+    await enter(held, ONE, 200)
+    assert await refused(held, ONE, 1) == {"limit": "ZEREN_BUDGET_PER_MINUTE", "retryAfterSeconds": 1}
 
 
-def test_whoever_comes_when_told_is_let_in_and_a_second_earlier_is_not(clock: Clock) -> None:
+async def test_whoever_comes_when_told_is_let_in_and_a_second_earlier_is_not(clock: Clock) -> None:
     held = budgets(clock)
-    held.charge(ONE, 600)
-    wait = refused(held, ONE, 150)["retryAfterSeconds"]
+    await enter(held, ONE, 600)
+    wait = (await refused(held, ONE, 150))["retryAfterSeconds"]
     assert wait == 15
     clock.now += 14
-    assert refused(held, ONE, 150)["retryAfterSeconds"] == 1
+    assert (await refused(held, ONE, 150))["retryAfterSeconds"] == 1
     clock.now += 1
-    held.charge(ONE, 150)
+    await enter(held, ONE, 150)
 
 
-def test_what_was_refused_is_not_charged(clock: Clock) -> None:
+async def test_what_was_refused_is_not_charged(clock: Clock) -> None:
     held = budgets(clock)
-    held.charge(ONE, 500)
+    await enter(held, ONE, 500)
     for _ in range(5):
-        refused(held, ONE, 101)
-    held.charge(ONE, 100)
+        await refused(held, ONE, 101)
+    await enter(held, ONE, 100)
 
 
-def test_a_long_absence_saves_up_no_more_than_a_minute(clock: Clock) -> None:
+async def test_an_operation_that_was_not_needed_after_all_costs_what_it_is_settled_for(clock: Clock) -> None:
     held = budgets(clock)
-    held.charge(ONE, 1)
+    async with held.admitted(ONE, 600) as admitted:
+        admitted.settle(1)
+    await enter(held, ONE, 599)
+    await refused(held, ONE, 1)
+
+
+async def test_a_long_absence_saves_up_no_more_than_a_minute(clock: Clock) -> None:
+    held = budgets(clock)
+    await enter(held, ONE, 1)
     clock.now += 3600
-    held.charge(ONE, 600)
-    refused(held, ONE, 1)
+    await enter(held, ONE, 600)
+    await refused(held, ONE, 1)
 
 
-def test_what_costs_more_than_a_minute_is_told_that_waiting_is_of_no_use(clock: Clock) -> None:
+async def test_what_costs_more_than_a_minute_is_told_that_waiting_is_of_no_use(clock: Clock) -> None:
     held = budgets(clock)
     with pytest.raises(LimitExceeded, match="can never be run") as told:
-        held.charge(ONE, 601)
+        await enter(held, ONE, 601)
     assert told.value.facts == {"limit": "ZEREN_BUDGET_PER_MINUTE"}
     with pytest.raises(LimitExceeded) as told:
-        held.charge(ONE, 1000**50)
+        await enter(held, ONE, 1000**50)
     assert len(told.value.message) < 300
-    held.charge(ONE, 600)
+    await enter(held, ONE, 600)
 
 
-def test_one_callers_budget_is_not_anothers(clock: Clock) -> None:
+async def test_one_callers_budget_is_not_anothers(clock: Clock) -> None:
     held = budgets(clock)
-    held.charge(ONE, 600)
-    refused(held, ONE, 1)
-    held.charge(OTHER, 600)
+    await enter(held, ONE, 600)
+    await refused(held, ONE, 1)
+    await enter(held, OTHER, 600)
 
 
 async def test_so_many_are_executed_at_once_and_the_next_waits_for_the_first_to_end(clock: Clock) -> None:
@@ -135,7 +143,7 @@ async def test_whoever_waits_too_long_is_refused_and_not_charged(clock: Clock) -
         with pytest.raises(LimitExceeded) as told:
             await enter(held, ONE, 500)
     assert told.value.facts == {"limit": "ZEREN_CONCURRENT_PER_CALLER", "retryAfterSeconds": 1}
-    held.charge(ONE, 500)
+    await enter(held, ONE, 500)
     await enter(held, ONE, 0)
 
 
@@ -159,14 +167,14 @@ async def test_one_who_leaves_while_waiting_or_working_gives_back_what_it_held(c
     with pytest.raises(RuntimeError):
         async with held.admitted(ONE, 0):
             raise RuntimeError
-    held.charge(ONE, 90)
+    await enter(held, ONE, 90)
     await enter(held, ONE, 0)
 
 
-def test_the_callers_remembered_are_bounded_and_who_was_away_longest_is_forgotten(clock: Clock) -> None:
+async def test_the_callers_remembered_are_bounded_and_who_was_away_longest_is_forgotten(clock: Clock) -> None:
     held = budgets(clock, remembered=3)
     for number in range(50):
-        held.charge(caller(str(number)), 1)
+        await enter(held, caller(str(number)), 1)
         clock.now += 1
     assert len(held) == 3
 
@@ -174,14 +182,14 @@ def test_the_callers_remembered_are_bounded_and_who_was_away_longest_is_forgotte
 async def test_a_caller_who_is_charged_or_present_is_never_forgotten(clock: Clock) -> None:
     held = budgets(clock, remembered=2)
     async with held.admitted(ONE, 0):
-        held.charge(OTHER, 600)
+        await enter(held, OTHER, 600)
         with pytest.raises(LimitExceeded, match="callers") as told:
-            held.charge(caller("third"), 1)
+            await enter(held, caller("third"), 1)
         assert told.value.facts["retryAfterSeconds"] == 1
-        refused(held, OTHER, 1)
+        await refused(held, OTHER, 1)
         clock.now += 60
-        held.charge(caller("third"), 1)
-        held.charge(ONE, 0)
+        await enter(held, caller("third"), 1)
+        await enter(held, ONE, 0)
     assert len(held) == 2
 
 
