@@ -150,16 +150,16 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "ZEREN_BUDGET_PER_MINUTE",
-        "what one caller may ask for in a minute, in each worker, by the static cost of operations (docs/http.md)",
-        "1000000",
-        1_000_000,
+        "what one caller may ask for in a minute, in each worker, by the cost of operations (docs/budget.md)",
+        "150000",
+        150_000,
         whole(1, 10**9),
     ),
     Setting(
         "ZEREN_CONCURRENT_PER_CALLER",
         "most operations of one caller that are executed at once, in each worker",
-        "16",
-        16,
+        "8",
+        8,
         whole(1, 1000),
     ),
     Setting(
@@ -214,8 +214,8 @@ class Settings:
     max_list: int = 1000
     max_edges: int = 20_000
     max_representations: int = 5000
-    budget_per_minute: int = 1_000_000
-    concurrent_per_caller: int = 16
+    budget_per_minute: int = 150_000
+    concurrent_per_caller: int = 8
     refused_per_minute: int = 10
     max_seconds: float = 15.0
     log_level: str = "info"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from server.documents.costs import Costs
 from server.documents.weights import ASSUMED, FILTERED, INTROSPECTED, LONGER, TOTAL_COUNT, WEIGHTS
 from tests.budget.pricing import cost, served
 
+DOCUMENT = (Path(__file__).parent.parent.parent / "docs" / "budget.md").read_text(encoding="utf-8")
 PLAIN = schema_of("""
     type Query {
         one: Thing, keyed(keys: [ID!]!): [Thing]
@@ -163,6 +166,15 @@ def test_introspection_costs_about_as_much_as_a_thousand_objects() -> None:
 def test_what_has_a_weight_or_a_length_is_there(place: str) -> None:
     kind, _, name = place.partition(".")
     assert name in served().type_map[kind].fields  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("place", "told"), WEIGHTS.items())
+def test_every_weight_stands_in_the_document(place: str, told: int) -> None:
+    kind, _, name = place.partition(".")
+    shown = "_service" if kind == "_Service" else name
+    (row,) = [line for line in DOCUMENT.splitlines() if " besides" in line and f"`{shown}`" in line]
+    numbers = re.findall(rf"`{shown}`[^|;]*?(\d+)|\| (\d+) besides", row)
+    assert str(told) in {number for found in numbers for number in found}
 
 
 def test_every_list_by_keys_has_one_list_to_count() -> None:
