@@ -6,7 +6,7 @@ Failure
 ├── Conflict          CONFLICT          carries the current version
 ├── Unauthenticated   UNAUTHENTICATED   nobody vouches for the caller
 ├── Forbidden         FORBIDDEN         names the rule, and the agreement that would be needed
-├── LimitExceeded     LIMIT_EXCEEDED    names the limit
+├── LimitExceeded     LIMIT_EXCEEDED    names the limit, and when to come again where waiting helps
 ├── TimedOut          TIMEOUT           the graph answered too late
 └── Unavailable       UNAVAILABLE       the graph does not answer, or has not settled
 """
@@ -78,12 +78,13 @@ class Forbidden(Failure):
 
 
 class LimitExceeded(Failure):
-    """The request is over a documented limit."""
+    """The request is over a documented limit; `retry_after_seconds` tells when the same request may pass."""
 
     code = "LIMIT_EXCEEDED"
 
-    def __init__(self, limit: str, message: str) -> None:
-        super().__init__(message, limit=limit)
+    def __init__(self, limit: str, message: str, retry_after_seconds: int | None = None) -> None:
+        told = {} if retry_after_seconds is None else {"retryAfterSeconds": retry_after_seconds}
+        super().__init__(message, limit=limit, **told)
 
 
 class TimedOut(Failure):

@@ -17,6 +17,7 @@ from server.health import Health
 from server.logs import RequestLog
 from server.requests.gate import PREFLIGHT_HEADERS, Gate
 from server.requests.stated import BASIS, PURPOSE
+from server.security import SecurityHeaders
 from server.sign_in import SignIn
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def create_app(
         ],
         middleware=[
             Middleware(RequestLog),
+            Middleware(SecurityHeaders),
             Middleware(CompressMiddleware, brotli=False),
             *_pages_of_others(settings),
             Middleware(Gate, settings=settings),

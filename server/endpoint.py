@@ -1,47 +1,33 @@
-"""GraphQL over HTTP: strawberry's view, with our own reading, limits, execution and result step."""
+"""GraphQL over HTTP: strawberry's view, with our own reading, answering and result step."""
 
 from __future__ import annotations
 
-import asyncio
-from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import structlog
 from cross_web import StarletteRequestAdapter
-from graphql import ExecutionResult, GraphQLError, execute
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from strawberry.asgi import GraphQL
 
-from graph.failures import Failure, TimedOut, Unauthenticated
-from graph.temporal import today
-from schema.context import Context
 from server import errors, tags
-from server.accesses import Accesses
-from server.bounded import BoundedAsking
-from server.documents.accepting import Documents, Refused
-from server.documents.exempt import is_exempt
-from server.documents.listed import check_listed
-from server.documents.operations import chosen, refuse_change
-from server.documents.persisted import Persisted
-from server.federated_trace import FederatedTrace, wanted
+from server.admission import Admission
+from server.answering import Answering
+from server.budget import told
 from server.requests.body import METHODS, check_method, read
 from server.requests.fields import joined
 from server.requests.negotiation import GRAPHQL_RESPONSE, JSON, OFFERED, media_type, opens_page
 from server.requests.refused import BadRequest, wrong
-from server.requests.stated import stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from graphql import DocumentNode
+    from graphql import ExecutionResult, GraphQLError
     from starlette.requests import Request
     from starlette.types import Receive, Scope, Send
 
-    from graph.callers import Caller
     from graph.door import Graph
-    from resolvers.access import Access
     from schema.entities import FederatedSchema
     from server.identity.identity import Identity
     from server.requests.asked import Asked
@@ -50,8 +36,8 @@ if TYPE_CHECKING:
 STATUS = {"INTERNAL": 500, "UNAVAILABLE": 503, "TIMEOUT": 504}
 """Statuses of failures that are ours, where there is no data at all; whatever else went wrong was sent (400)."""
 
-CHALLENGE = 'Bearer realm="zeren"'
-"""How a client is told what is missing (RFC 6750); the same for all reasons, which is why it names none."""
+SENT = (*tags.HEADERS, "retry-after")
+"""The headers that an answer may bear."""
 
 log = structlog.get_logger("zeren.graphql")
 
@@ -83,15 +69,10 @@ class Endpoint(GraphQL[None, None]):
         listed: Mapping[str, str] | None,
     ) -> None:
         super().__init__(schema, graphql_ide="graphiql", subscription_protocols=())
-        self._graph = graph
         self._page = page
         self._settings = settings
-        self._identity = identity
-        self._accesses = Accesses()
-        self._executable = schema._schema  # noqa: SLF001 - strawberry keeps graphql-core's schema there
-        self._documents = Documents(self._executable, settings)
-        check_listed(listed or {}, self._documents)
-        self._persisted = Persisted(listed)
+        self._admission = Admission(identity, settings)
+        self._answering = Answering(schema, graph, settings, self._admission, listed)
         tags.program()  # later the files may be those of another program
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -144,42 +125,14 @@ class Endpoint(GraphQL[None, None]):
 
     async def parse_http_body(self, request: Any) -> Asked:  # type: ignore[override]
         """The parameters, read with a bound and checked; of a stranger's request nothing is read."""
-        request.request.state.caller = await self._caller(request.request)
+        state = request.request.state
+        state.caller = await self._admission.caller(request.request)
+        state.who = state.caller.key
         return await read(request.request, self._settings.max_request_bytes, self._settings.max_seconds)
 
     async def execute_operation(self, request: Request, *, request_data: Asked, **_: Any) -> ExecutionResult:  # type: ignore[override]
-        """Accept the document, then execute it within the request's time."""
-        state = request.state
-        try:
-            text = self._persisted.text(request_data, exempt=is_exempt(request, self._settings.documents_exempt))
-            accepted = self._documents.accept(text)
-            operation = chosen(accepted.document, request_data.operation_name)
-            state.operation = operation.name.value if operation.name else ""
-            accepted.sizes.check_variables(request_data.variables, operation)
-            self._persisted.keep(request_data)
-            purpose = stated(request.headers, request_data).whole
-            async with asyncio.timeout(self._settings.max_seconds):
-                day = today()
-                access = await self._accesses.of(self._graph(), state.caller, day, purpose)
-                if tags.may_be_kept(request, request_data, accepted.clock):
-                    state.tag = tags.tag(
-                        (text, request_data.variables, request_data.operation_name),
-                        state.response.media_type,
-                        await self._graph().state(),
-                        tags.position(state.caller, purpose, day),
-                    )
-                    tags.compare(joined(request.headers, "if-none-match"), state.tag)
-                return await self._execute(accepted.document, request_data, request, access)
-        except Refused as refused:
-            if request.method != "POST":
-                refuse_change(refused.document, request_data.operation_name)
-            state.default_code = refused.code
-            return ExecutionResult(None, refused.errors)
-        except TimeoutError:
-            message = f"the request took longer than {self._settings.max_seconds:g} seconds (ZEREN_MAX_SECONDS)"
-            return _failed(TimedOut(message))
-        except Failure as failure:
-            return _failed(failure)
+        """Have it answered."""
+        return await self._answering.answer(request, request_data)
 
     async def process_result(self, request: Request, result: ExecutionResult) -> Any:  # type: ignore[override]
         """The result as it is sent: errors shown or masked."""
@@ -195,8 +148,11 @@ class Endpoint(GraphQL[None, None]):
         # An error with a path arose in the execution, which has a result even where it is null as a whole.
         if result.data is not None or not result.errors or any(error.path for error in result.errors):
             response["data"] = result.data
-        elif state.response.media_type == GRAPHQL_RESPONSE:
-            state.response.status_code = max(STATUS.get(code, 400) for code in state.codes)
+        else:
+            state.response.headers.update(told.headers(sent))
+            if state.response.media_type == GRAPHQL_RESPONSE:
+                later = told.status(sent, GRAPHQL_RESPONSE)
+                state.response.status_code = later or max(STATUS.get(code, 400) for code in state.codes)
         if result.extensions:
             response["extensions"] = result.extensions
         return response
@@ -204,44 +160,9 @@ class Endpoint(GraphQL[None, None]):
     def create_response(self, response_data: Any, sub_response: Response) -> Response:
         """The response, in the media type that the client prefers."""
         status = sub_response.status_code or 200
-        kept = {name: sub_response.headers[name] for name in tags.HEADERS if name in sub_response.headers}
+        kept = {name: sub_response.headers[name] for name in SENT if name in sub_response.headers}
         return Response(self.encode_json(response_data), status, kept, media_type=sub_response.media_type)
-
-    async def _caller(self, request: Request) -> Caller:
-        """Who asks; BadRequest with 401 when nobody vouches, whatever the request is."""
-        try:
-            caller = await self._identity.caller(request)
-        except Unauthenticated as failure:
-            raise BadRequest(401, errors.failure(failure), {"www-authenticate": CHALLENGE}) from None
-        except Failure as failure:
-            raise BadRequest(STATUS.get(failure.code, 400), errors.failure(failure)) from None
-        request.state.who = caller.key
-        return caller
-
-    async def _execute(
-        self, document: DocumentNode, asked: Asked, request: Request, access: Access
-    ) -> ExecutionResult:
-        asking = BoundedAsking(self._graph().seen_by(access.sight), self._settings)
-        trace = FederatedTrace() if wanted(request.headers) else None
-        result = execute(
-            self._executable,
-            document,
-            context_value=Context(asking, request.state.request_id, access),
-            variable_values=asked.variables,
-            operation_name=asked.operation_name,
-            hide_suggestions=not self._settings.introspection,
-            middleware=None if trace is None else [trace],
-        )
-        executed = await result if isawaitable(result) else result
-        if trace is not None:
-            executed.extensions = trace.told(executed.errors or [])
-        # Half an answer would look like a whole one with gaps in it, and a thousand errors tell no more than one.
-        return _failed(asking.exceeded) if asking.exceeded else executed
 
     @staticmethod
     def _fault(error: GraphQLError) -> None:
         log.error("fault", path=error.path, exc_info=error.original_error or error)
-
-
-def _failed(failure: Failure) -> ExecutionResult:
-    return ExecutionResult(None, [GraphQLError(failure.message, original_error=failure)])

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from graph.private.files import fetch
 from graph.private.locked import Lock
+from server.security import ALWAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,9 +33,7 @@ SECURITY = {
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ),
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    **ALWAYS,
 }
 
 

@@ -190,6 +190,27 @@ SETTINGS: tuple[Setting, ...] = (
         5000,
         whole(1, 10**5),
     ),
+    Setting(
+        "ZEREN_BUDGET_PER_MINUTE",
+        "what one caller may ask for in a minute, in each worker, by the cost of operations (docs/budget.md)",
+        "150000",
+        150_000,
+        whole(1, 10**9),
+    ),
+    Setting(
+        "ZEREN_CONCURRENT_PER_CALLER",
+        "most operations of one caller that are executed at once, in each worker",
+        "8",
+        8,
+        whole(1, 1000),
+    ),
+    Setting(
+        "ZEREN_REFUSED_PER_MINUTE",
+        "wrong keys and tokens from one address in a minute, before it is answered ever later",
+        "10",
+        10,
+        whole(1, 10**6),
+    ),
     Setting("ZEREN_MAX_SECONDS", "longest time for one request, in seconds", "15", 15.0, seconds),
     Setting(
         "ZEREN_LOG_LEVEL",
@@ -243,6 +264,9 @@ class Settings:
     max_list: int = 1000
     max_edges: int = 20_000
     max_representations: int = 5000
+    budget_per_minute: int = 150_000
+    concurrent_per_caller: int = 8
+    refused_per_minute: int = 10
     max_seconds: float = 15.0
     log_level: str = "info"
     log_format: str = "console"

@@ -14,6 +14,7 @@ from graphql import GraphQLError, GraphQLSyntaxError, parse, specified_rules, va
 from graph.failures import LimitExceeded
 from server.documents.clock import Clock, clock_of, fields_with_a_time
 from server.documents.closed import CLOSED
+from server.documents.costs import Costs
 from server.documents.limits import check_document
 
 if TYPE_CHECKING:
@@ -47,11 +48,12 @@ class Refused(Exception):  # noqa: N818 - the request's fate; its errors are ins
 
 @dataclass(frozen=True)
 class Accepted:
-    """A document that may be executed; what checks the sizes in its variables, and how it depends on the clock."""
+    """A document that may be executed, and what of it depends on its variables: sizes, the clock, costs."""
 
     document: DocumentNode
     sizes: Sizes
     clock: Clock
+    costs: Costs
 
 
 class Documents:
@@ -78,12 +80,13 @@ class Documents:
             errors = validate(
                 self._schema, document, self._rules, max_errors=MOST_ERRORS, hide_suggestions=self._closed
             )
+            if errors:
+                raise Refused("GRAPHQL_VALIDATION_FAILED", errors, document)
+            costs = Costs(document, self._schema)
         except RecursionError:
             message = "the operation's fragments are nested too deep (ZEREN_MAX_DEPTH)"
             raise LimitExceeded("ZEREN_MAX_DEPTH", message) from None
-        if errors:
-            raise Refused("GRAPHQL_VALIDATION_FAILED", errors, document)
-        accepted = Accepted(document, sizes, clock_of(document, self._at_fields))
+        accepted = Accepted(document, sizes, clock_of(document, self._at_fields), costs)
         if len(text) <= KEPT_CHARACTERS:
             self._accepted[text] = accepted
             self._characters += len(text)

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from server.questions import Question, read_questions
-from tests.support.asking import Asker
+from tests.questions.conftest import Answers
 
 QUESTIONS = read_questions()
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=[question.id for question in QUESTIONS])
-async def test_a_question_has_its_answer(ask: Asker, question: Question) -> None:
+async def test_a_question_has_its_answer(answer: Answers, question: Question) -> None:
     assert question.expected is not None
-    told = await ask.tell(question.query, **question.variables)
+    told = await answer(question)
     assert told.errors == []
     _compare(told.data, question.expected, "data")
 

@@ -30,6 +30,9 @@ WRONG = {
     "ZEREN_MAX_LIST": ("49", "1001"),
     "ZEREN_MAX_EDGES": ("0",),
     "ZEREN_MAX_REPRESENTATIONS": ("0", "x"),
+    "ZEREN_BUDGET_PER_MINUTE": ("0", "1e6"),
+    "ZEREN_CONCURRENT_PER_CALLER": ("0", "1001"),
+    "ZEREN_REFUSED_PER_MINUTE": ("0", "some"),
     "ZEREN_CORS_ORIGINS": (
         "portal.example",
         "https://portal.example/",

@@ -25,5 +25,5 @@ def tools() -> Tools:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def address(district: Bolt) -> AsyncIterator[str]:
     """Where the seeded district is asked; a Neo4j that meets its questions for the first time may take long."""
-    async with listening(SignedIn(open_door(district, max_seconds=60.0).app)) as port:
+    async with listening(SignedIn(open_door(district, max_seconds=60.0, budget_per_minute=10**9).app)) as port:
         yield f"http://127.0.0.1:{port}/graphql"
