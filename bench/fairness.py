@@ -3,9 +3,9 @@
 Run `.venv/bin/python -m bench.fairness`. A quiet caller asks for the owners of a hazard, again and again, in four
 ways, in turn in one run: alone; beside a greedy caller who asks for all gaps over many connections, whom nothing
 stops; beside the same one with as many places as the setting gives; and beside the same one whose minute is soon
-used up, and who comes again at once instead of waiting as it is told. Both bear keys of their own. The ratios of the
-medians are the result; the times are of the machine. Application and callers share one process, so that whatever
-the greedy one is refused with takes time from the quiet one as well.
+used up, and who comes again at once instead of waiting as it is told. Both bear keys of their own. The ratios of
+the medians are the result; the times are of the machine. Application and callers share one process, so that
+whatever the greedy one is refused with takes time from the quiet one as well.
 """
 
 from __future__ import annotations
@@ -73,13 +73,13 @@ async def main(bolt: Bolt) -> None:
     costs = {name: _cost(schema, questions[name]) for name in (QUIET, GREEDY)}
     callers = {name: await _caller(bolt, questions[name]) for name in costs}
 
-    def served(**settings: int) -> ASGIApp:
+    def served(**settings: Any) -> ASGIApp:
         identity = Identity(Tokens([], TokenRules(""), time.time), ApiKeys(bolt), None)
         return create_app(schema, lambda: graph, Explorer({}, []), Settings(**settings), identity)
 
     unbound = {"budget_per_minute": 10**9, "concurrent_per_caller": 1000}
-    for each in callers.values():
-        await each.ask(served(**unbound))  # so that all is planned
+    for caller in callers.values():
+        await caller.ask(served(**unbound))  # so that all is planned
     await _tell_what_a_cost_is(served(**unbound), callers[GREEDY], costs[GREEDY])
     soon_used_up = costs[GREEDY] + ASKED * costs[QUIET]
     ways: dict[str, dict[str, int]] = {
