@@ -8,8 +8,11 @@ import click
 import uvloop
 
 from graph import keys
+from graph.access_log import AccessKind
 from graph.prepare import prepare
 from graph.temporal import SHANGHAI, today
+from server.access_log import operator
+from server.access_log.entry import Taken
 from server.neo4j_at_hand import AtHand, neo4j_at_hand
 
 if TYPE_CHECKING:
@@ -29,7 +32,16 @@ SECONDS = 20.0
 
 def create_key(settings: Settings, department: str, role: Role, expires: date, name: str | None) -> None:
     """Make a key and print it alone on standard output, so that a script can take it."""
-    key = _done(settings, lambda transport: keys.create(transport, department, role, expires, name))
+
+    async def work(transport: Transport) -> str:
+        key = await keys.create(transport, department, role, expires, name)
+        # A key that is not recorded is shown to nobody, and so is none.
+        note, taken = f"{role.value} until {expires}", _taken(keys.prefix_of(key))
+        told = {"organisation": department, "taken": taken, "note": note}
+        await operator.record(transport, settings, AccessKind.KEY_CREATED, **told)
+        return key
+
+    key = _done(settings, work)
     click.echo("This key is shown only now; keep it as a password 此密钥只显示这一次,请妥善保存", err=True)
     click.echo(key)
 
@@ -42,8 +54,20 @@ def list_keys(settings: Settings) -> None:
 
 def revoke_key(settings: Settings, prefix: str) -> None:
     """End a key; ending it again changes nothing."""
-    ended = _done(settings, lambda transport: keys.revoke(transport, prefix))
+
+    async def work(transport: Transport) -> datetime:
+        ended = await keys.revoke(transport, prefix)
+        kept = await keys.by_prefix(transport, prefix)
+        told = {"organisation": kept.organisation if kept else None, "taken": _taken(prefix)}
+        await operator.record(transport, settings, AccessKind.KEY_REVOKED, **told)
+        return ended
+
+    ended = _done(settings, work)
     click.echo(f"{prefix}: revoked at {_minute(ended)} 已吊销")
+
+
+def _taken(prefix: str) -> tuple[Taken]:
+    return (Taken("ApiKey", 1, (prefix,)),)
 
 
 def _state(key: KeyRow) -> str:

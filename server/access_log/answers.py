@@ -64,7 +64,8 @@ def _taken(witness: Witness) -> Iterator[Taken]:
     for name, keys in sorted(by_type.items()):
         yield Taken(name, len(keys), tuple(keys[:MOST_KEYS]))
     for name, number in sorted(witness.others.items()):
-        yield Taken(name, number)
+        if number:
+            yield Taken(name, number)
 
 
 def _shown_as(row: Any) -> str:

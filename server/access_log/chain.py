@@ -85,7 +85,8 @@ class Chain:
         told = list(entries)
         if told and not self.end.seq:
             told.insert(0, (Entry(AccessKind.OPENED), told[0][1]))
-        if told and self.unsigned + len(told) >= self._every and told[-1][0].kind not in SIGNED:
+        unsigned = self.unsigned + sum(entry.kind not in SIGNED for entry, _ in told)
+        if told and unsigned >= self._every and told[-1][0].kind not in SIGNED:
             told.append((Entry(AccessKind.CHECKPOINT), told[-1][1]))
         named: list[TipRow] = []
         if any(entry.kind in SIGNED for entry, _ in told):

@@ -48,7 +48,7 @@ class Rhythm:
     """How the log is written.
 
     `every`, `seconds`: records, and time, between two checkpoints. `batch`: records of one commit. `waiting`:
-    callers that may wait. `patience_s`: how long a commit may take. `pause_s`: between two attempts when writing fails.
+    callers that may wait. `patience_s`: how long a commit may take. `pause_s`: until the next when one has failed.
     """
 
     every: int = 1000
