@@ -84,7 +84,8 @@ TAMPERINGS = [
     ),
     _of(
         "a chain put in",
-        "MATCH (r {id: '{a1}'}) CREATE (n:AccessRecord) SET n = r {.*, writer: 'forged', id: 'forged#000000000001'}",
+        "MATCH (r {id: '{a1}'}) CREATE (n:AccessRecord) "
+        "SET n = r {.*, writer: 'forged', id: 'forged#000000000001'}",
         ("CHANGED", "forged1"),
         ("INSERTED", "forged"),
     ),
