@@ -75,7 +75,7 @@ async def main(bolt: Bolt) -> None:
 
     def served(**settings: Any) -> ASGIApp:
         identity = Identity(Tokens([], TokenRules(""), time.time), ApiKeys(bolt), None)
-        return create_app(schema, lambda: graph, Explorer({}, []), Settings(**settings), identity)
+        return create_app(schema, lambda: graph, Explorer({}, []), Settings(**settings), identity, None)
 
     unbound = {"budget_per_minute": 10**9, "concurrent_per_caller": 1000}
     for caller in callers.values():

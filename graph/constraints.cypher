@@ -52,6 +52,8 @@ CREATE CONSTRAINT held_responsible_id IF NOT EXISTS FOR (n:HeldResponsible) REQU
 CREATE CONSTRAINT loaded_key IF NOT EXISTS FOR (n:Loaded) REQUIRE n.loaded_key IS UNIQUE;
 CREATE CONSTRAINT load_id IF NOT EXISTS FOR (n:Load) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT api_key_prefix IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.prefix IS UNIQUE;
+CREATE CONSTRAINT access_record_id IF NOT EXISTS FOR (n:AccessRecord) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT access_chain_writer IF NOT EXISTS FOR (n:AccessChain) REQUIRE n.writer IS UNIQUE;
 CREATE CONSTRAINT load_batch_key IF NOT EXISTS FOR (n:LoadBatch) REQUIRE n.key IS UNIQUE;
 
 CREATE INDEX responsibility_slot IF NOT EXISTS FOR (n:Responsibility) ON (n.area_code, n.scope_key, n.role);
@@ -60,6 +62,7 @@ CREATE INDEX responsibility_key IF NOT EXISTS FOR (n:Responsibility) ON (n.key);
 CREATE INDEX sharing_agreement_key IF NOT EXISTS FOR (n:SharingAgreement) ON (n.key);
 CREATE INDEX agreement_slot IF NOT EXISTS FOR (n:Agreement) ON (n.area_code, n.scope_key, n.role);
 CREATE INDEX hazard_status IF NOT EXISTS FOR (n:Hazard) ON (n.status);
+CREATE INDEX access_record_at IF NOT EXISTS FOR (n:AccessRecord) ON (n.at);
 CREATE INDEX cell_area IF NOT EXISTS FOR (n:CoverageCell) ON (n.area_code);
 
 // Text is looked for in pairs of characters (cjk), because Chinese has no spaces between words.

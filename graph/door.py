@@ -11,7 +11,7 @@ number twice is settled; any other is asked again.
     odd and lapsed          its writer died: repair, ask again
 
 What the caller may see is filled in here, and nowhere else: a question that names a parameter `seen...` receives
-it from the sight that this door was opened with.
+it from the sight that this door was opened with. Who took what is told here likewise (witness.py).
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from graph.query import Query
     from graph.transport import Transport
+    from graph.witness import Witness
 
 R = TypeVar("R", bound="DataclassInstance")
 T = TypeVar("T")
@@ -54,19 +55,29 @@ class Graph:
     A graph sees everything; what callers are given is `seen_by` their sight.
     """
 
-    def __init__(self, transport: Transport, patience_s: float = 10.0, sight: Sight | None = None) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        patience_s: float = 10.0,
+        sight: Sight | None = None,
+        witness: Witness | None = None,
+    ) -> None:
         self.transport = transport
         self.sight = sight or Sight.everything()
+        self.witness = witness
         self._patience_s = patience_s
 
-    def seen_by(self, sight: Sight) -> Graph:
-        """The same graph as somebody may see it."""
-        return Graph(self.transport, self._patience_s, sight)
+    def seen_by(self, sight: Sight, witness: Witness | None = None) -> Graph:
+        """The same graph as somebody may see it; the witness hears of all that is answered."""
+        return Graph(self.transport, self._patience_s, sight, witness)
 
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
         rows, revision = await self._settled(query.name, query.wrapped, self._limited(query, params))
-        return Answer(query.rows(rows), revision)
+        answer = Answer(query.rows(rows), revision)
+        if self.witness is not None:
+            self.witness.answered(query, answer.rows, revision)
+        return answer
 
     async def state(self) -> str:
         """A name for what the graph holds now: which graph, and its revision; Unavailable when none settles."""
@@ -76,7 +87,9 @@ class Graph:
     async def count(self, query: Query[R], **params: Any) -> int:
         """How many rows the question would give, without carrying them here."""
         limited = self._limited(query, params)
-        number, _ = await self._settled(f"{query.name} counted", query.counted, limited)
+        number, revision = await self._settled(f"{query.name} counted", query.counted, limited)
+        if self.witness is not None:
+            self.witness.counted(query, int(number), revision)
         return int(number)
 
     async def at_one_revision(self, work: Callable[[Asks], Awaitable[T]]) -> T:

@@ -102,6 +102,11 @@ async def revoke(transport: Transport, prefix: str) -> datetime:
     return ended
 
 
+def prefix_of(key: str) -> str:
+    """What finds a key, and may be shown."""
+    return key.removeprefix(START).partition("_")[0]
+
+
 def hash_of(secret: str) -> str:
     """What is kept of a secret."""
     return hashlib.sha256(secret.encode()).hexdigest()

@@ -18,7 +18,10 @@ MODEL = 2
 _VERSION = "MATCH (p:Program {key: 'zeren'}) RETURN p.model"
 _MARK = "MERGE (p:Program {key: 'zeren'}) SET p.model = $model"
 _AWAIT = "CALL db.awaitIndexes(300)"
-_COUNT = "MATCH (n) WHERE NOT (n:Revision OR n:Program OR n:Load OR n:LoadBatch OR n:ApiKey) RETURN n LIMIT 1"
+_COUNT = (
+    "MATCH (n) WHERE NOT (n:Revision OR n:Program OR n:Load OR n:LoadBatch OR n:ApiKey "
+    "OR n:AccessRecord OR n:AccessChain) RETURN n LIMIT 1"
+)
 
 
 async def prepare(transport: Transport) -> None:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 
 import msgspec
 
 from graph import cypher_file
+from graph.row import Key
 from graph.temporal import holds_time, to_python
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from _typeshed import DataclassInstance
 
@@ -56,6 +58,14 @@ class Query(Generic[R]):
     def seen(self) -> tuple[str, ...]:
         """The parameters that say which rows the caller may see (sight.py)."""
         return tuple(name for name in self.file.example if name.startswith("seen"))
+
+    @cached_property
+    def key(self) -> Callable[[R], str] | None:
+        """How to read what names a row; None when nothing does. Of several keys the first."""
+        for name, hint in get_type_hints(self.row, include_extras=True).items():
+            if any(isinstance(note, Key) for note in getattr(hint, "__metadata__", ())):
+                return attrgetter(name)
+        return None
 
     @cached_property
     def wrapped(self) -> str:

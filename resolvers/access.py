@@ -13,7 +13,7 @@ the sight, which cuts the rows inside every question (graph/sight.py)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph import sharing
@@ -41,11 +41,15 @@ _HELD = (Rows.OWN_AREA, Rows.OWN_CATEGORY, Rows.OWNED)
 
 @dataclass(frozen=True)
 class Access:
-    """What a caller may see: the rows in its sight, and why it may see nothing at all of some datasets."""
+    """What a caller may see: the rows in its sight, and why it may see nothing at all of some datasets.
+
+    `agreements`: the ids of those that permit what may be seen of each dataset, for the log of who took what.
+    """
 
     caller: Caller
     sight: Sight
     refused: Mapping[Dataset, Forbidden]
+    agreements: Mapping[Dataset, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def everything(cls, caller: Caller) -> Access:
@@ -86,6 +90,11 @@ async def access(graph: Asks, caller: Caller, on: date, purpose: Purpose | None)
         # Who receives a report knows who made it; nobody else does, whatever is agreed.
         Sight(marks, (f"unit:{organisation.id}",) if organisation else ()),
         {dataset: found for dataset, found in permitted.items() if isinstance(found, Forbidden)},
+        {
+            dataset: tuple(row.id for row in found)
+            for dataset, found in permitted.items()
+            if not isinstance(found, Forbidden)
+        },
     )
 
 

@@ -39,6 +39,7 @@ _SHAPES = {
     ),
     "YEAR": (re.compile(r"[0-9]{4}"), "a year of four digits"),
     "STATISTIC": (re.compile(r"[a-z0-9_]{1,64}"), "small letters, digits and underscores"),
+    "CALLER": (re.compile(r"[^\x00-\x1f]{1,600}"), "up to 600 characters, such as API_KEY::0123456789"),
     "ID": (re.compile(r"[^\s\x00-\x1f]{1,80}"), "up to 80 characters without spaces"),
     "ORGANISATION_ID": (re.compile(r"[^\s\x00-\x1f]{1,64}"), "up to 64 characters without spaces, such as U06"),
 }

@@ -30,6 +30,7 @@ _GROUPS: Mapping[Dataset, tuple[str, ...]] = {
     Dataset.INSPECTIONS: ("Inspection", "EnforcementCase"),
     Dataset.ENTERPRISES: ("Enterprise",),
     Dataset.USERS: ("User",),
+    Dataset.ACCESS_LOG: ("AccessRecord", "AccessTaken"),
 }
 
 OF_TYPES: Mapping[str, Dataset] = {name: dataset for dataset, names in _GROUPS.items() for name in names}

@@ -59,7 +59,7 @@ class FederatedSchema(Schema):
     def _name(self, info: Info, representation: Any) -> tuple[str, Awaitable[Any] | Failure]:
         try:
             name, edge, key = self._entities.judge(representation)
-            info.context.access.need(self._entities.dataset_of(name))
+            info.context.need(self._entities.dataset_of(name))
         except (BadInput, Forbidden) as problem:
             return "", problem
         return name, info.context.asking.along(edge, key)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from graphql import GraphQLField, GraphQLResolveInfo
 
     from graph.sharing import Dataset
-    from resolvers.access import Access
+    from schema.context import Context
     from schema.entities import FederatedSchema
 
 
@@ -41,14 +41,14 @@ def _guard(owner: str, name: str, field: GraphQLField) -> None:
     inner = cast("Callable[..., Any]", field.resolve)  # strawberry gives every field one
 
     def resolve(root: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
-        access: Access = info.context.access
+        context: Context = info.context
         if needed is not None:
-            access.need(needed)
+            context.need(needed)
         if whole is not None:
-            access.need_whole(whole)
+            context.need_whole(whole)
         for argument, limit, dataset in inputs:
             if (arguments.get(argument) or {}).get(limit) is not None:
-                access.need(dataset)
+                context.need(dataset)
         return inner(root, info, **arguments)
 
     field.resolve = resolve

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from strawberry.utils.str_converters import to_snake_case
 
+from graph.access_log import AccessRecordRow
 from graph.accidents import AccidentRow, AccidentTypeRow, FactorRow, InvestigationRow
 from graph.activities import ActivityRow, ResponseRow
 from graph.agreements import AgreementRow
@@ -35,6 +36,7 @@ from graph.sharing import SharingAgreementRow
 from graph.statistics import StatisticRow
 from graph.users import UserRow
 from resolvers import (
+    access_log,
     accidents,
     activities,
     agreements,
@@ -88,6 +90,7 @@ KEYED: Mapping[str, tuple[Keyed, ...]] = {
     "Responsibility": (Keyed("id", responsibilities.by_id, _shape("RESPONSIBILITY_ID")),),
     "Agreement": (Keyed("id", agreements.by_id, _shape("ID")),),
     "SharingAgreement": (Keyed("id", sharing.by_id, _shape("ID")),),
+    "AccessRecord": (Keyed("id", access_log.by_id, _shape("ID")),),
     "LegalDocument": (Keyed("id", legal.documents_by_id, _shape("ID")),),
     "LegalProvision": (Keyed("id", legal.provisions_by_id, _shape("ID")),),
     "RiskPoint": (Keyed("hic", risk_points.by_hic, inputs.hic),),
@@ -127,6 +130,7 @@ _KINDS = {
 }
 
 _TYPES: Mapping[type, str] = {
+    AccessRecordRow: "AccessRecord",
     AgreementRow: "Agreement",
     AreaRow: "AdminArea",
     CategoryRow: "RiskCategory",

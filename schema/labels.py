@@ -6,10 +6,11 @@ from typing import Any, TypeVar
 
 import strawberry
 
+from graph.access_log import AccessKind, Decision
 from graph.accidents import AccidentGrade, AccidentKind
 from graph.activities import ActivityKind, ResponseKind, ResponseLevel
 from graph.bodies import Capacity
-from graph.callers import Role
+from graph.callers import Role, Way
 from graph.closed_loop import HazardStatus
 from graph.duty_findings import UnheldReason
 from graph.escalation import EscalationCondition
@@ -189,6 +190,24 @@ _TEXTS: Mapping[Enum, tuple[str, str]] = {
     Role.APPROVER: ("审批", "Approves"),
     Role.AUDITOR: ("审计", "Audits"),
     Role.ADMIN: ("系统管理", "Runs the system"),
+    Way.TOKEN: ("统一身份令牌", "A token of an identity provider"),
+    Way.API_KEY: ("接口密钥", "An API key"),
+    Way.CERTIFICATE: ("客户端证书", "A client certificate"),
+    Way.LOCAL: ("本机", "The machine that holds the graph"),
+    AccessKind.ANSWER: ("应答", "Data were handed out"),
+    AccessKind.REFUSAL: ("拒绝", "All that was asked for was refused"),
+    AccessKind.KEY_CREATED: ("创建密钥", "A key was made"),
+    AccessKind.KEY_REVOKED: ("吊销密钥", "A key was revoked"),
+    AccessKind.AGREEMENTS_LOADED: ("变更共享协议", "Sharing agreements were loaded"),
+    AccessKind.EXPORTED: ("导出日志", "The log was exported"),
+    AccessKind.PRUNED: ("清理日志", "Old records were removed"),
+    AccessKind.GAP: ("日志空缺", "Answers without restricted data that are not recorded"),
+    AccessKind.OPENED: ("开始", "A chain begins"),
+    AccessKind.CHECKPOINT: ("签名检查点", "What stands before it is signed"),
+    AccessKind.CLOSED: ("结束", "A chain ends"),
+    Decision.PERMITTED: ("准许", "Permitted"),
+    Decision.PARTLY: ("部分准许", "Permitted in part, refused in part"),
+    Decision.REFUSED: ("拒绝", "Refused"),
 }
 
 LEVELS: Mapping[int, tuple[str, str]] = {
@@ -237,6 +256,8 @@ _NAMES: Mapping[type[Enum], str] = {
     Rows: "SharedRows",
     Purpose: "SharingPurpose",
     Collection: "SharingConsumers",
+    Way: "CallerWay",
+    Decision: "AccessDecision",
 }
 """Names in the public schema of enums whose own name a neighbour may well use for something else."""
 

@@ -25,7 +25,7 @@ class NodeQuestions:
     async def node(self, info: Info, id: GlobalId) -> Any:  # noqa: A002 - Relay's name
         """One node."""
         name, edge, key = named(id, "id")
-        info.context.access.need(dataset_of(name))
+        info.context.need(dataset_of(name))
         return of_type(await info.context.asking.along(edge, key), name)
 
     @asked(
@@ -46,7 +46,7 @@ class NodeQuestions:
 def _follow(info: Info, given: str, field: str) -> tuple[str, Awaitable[Any] | Failure]:
     try:
         name, edge, key = named(given, field)
-        info.context.access.need(dataset_of(name))
+        info.context.need(dataset_of(name))
     except (BadInput, Forbidden) as problem:
         return "", problem
     return name, info.context.asking.along(edge, key)

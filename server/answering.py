@@ -1,8 +1,9 @@
-"""An operation from its document to its result: accepted, charged, cut to what its caller may see, executed."""
+"""An operation from its document to its result: accepted, charged, cut to what its caller may see, recorded."""
 
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from inspect import isawaitable
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,10 @@ from graphql import ExecutionResult, GraphQLError, execute
 
 from graph.failures import Failure, TimedOut
 from graph.temporal import today
+from graph.witness import Witness
 from schema.context import Context
 from server import tags
+from server.access_log.answers import answer as entry_of
 from server.accesses import Accesses
 from server.bounded import BoundedAsking
 from server.documents.accepting import Documents, Refused
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from graph.door import Graph
     from resolvers.access import Access
     from schema.entities import FederatedSchema
+    from server.access_log.log import AccessLog
     from server.admission import Admission
     from server.documents.accepting import Accepted
     from server.requests.asked import Asked
@@ -44,6 +48,7 @@ UNCHANGED_COST = 1
 class Answering:
     """Answers operations. `graph` hands over the graph of the moment, or raises Unavailable.
 
+    `log` records who took what before it is sent; None over a graph that is none, where there is nothing to take.
     `listed` are the trusted documents; CannotServeError when one of them could never be executed.
     """
 
@@ -53,11 +58,13 @@ class Answering:
         graph: Callable[[], Graph],
         settings: Settings,
         admission: Admission,
+        log: AccessLog | None,
         listed: Mapping[str, str] | None,
     ) -> None:
         self._graph = graph
         self._settings = settings
         self._admission = admission
+        self._log = log
         self._executable = schema._schema  # noqa: SLF001 - strawberry keeps graphql-core's schema there
         self._documents = Documents(self._executable, settings)
         check_listed(listed or {}, self._documents)
@@ -108,12 +115,29 @@ class Answering:
                     tags.position(state.caller, said.whole, day),
                 )
                 tags.compare(joined(request.headers, "if-none-match"), state.tag)
-            return await self._execute(request, asked, accepted, access)
+            witness = Witness()
+            result = await self._execute(request, asked, accepted, access, witness)
+            await self._record(request, text, access, witness, said)
+            return result
+
+    async def _record(self, request: Request, text: str, access: Access, witness: Witness, said: Stated) -> None:
+        """Record what is handed out; Unavailable when it cannot be, and must not go unrecorded."""
+        entry = entry_of(
+            witness,
+            access,
+            purpose=said.purpose,
+            basis=said.basis,
+            operation=request.state.operation,
+            document=hashlib.sha256(text.encode()).hexdigest(),
+            request=request.state.request_id,
+        )
+        if entry is not None and self._log is not None:
+            await self._log.record(entry)
 
     async def _execute(
-        self, request: Request, asked: Asked, accepted: Accepted, access: Access
+        self, request: Request, asked: Asked, accepted: Accepted, access: Access, witness: Witness
     ) -> ExecutionResult:
-        asking = BoundedAsking(self._graph().seen_by(access.sight), self._settings)
+        asking = BoundedAsking(self._graph().seen_by(access.sight, witness), self._settings)
         trace = FederatedTrace() if wanted(request.headers) else None
         result = execute(
             self._executable,

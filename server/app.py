@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from graph.door import Graph
     from schema.entities import FederatedSchema
+    from server.access_log.log import AccessLog
     from server.explorer import Explorer
     from server.identity.identity import Identity
     from server.settings import Settings
@@ -44,16 +45,18 @@ def create_app(
     explorer: Explorer,
     settings: Settings,
     identity: Identity,
+    access_log: AccessLog | None,
     listed: Mapping[str, str] | None = None,
 ) -> Starlette:
     """Everything that is served. `graph` hands over the graph of the moment, or raises Unavailable.
 
-    `identity` knows who asks. `listed` are the trusted documents by their ids; None when anything may be asked.
+    `identity` knows who asks, `access_log` records who took what; None over a graph that is none. `listed` are the
+    trusted documents by their ids; None when anything may be asked.
     """
     health = Health(graph)
     return Starlette(
         routes=[
-            Route("/graphql", Endpoint(schema, graph, explorer.page, settings, identity, listed)),
+            Route("/graphql", Endpoint(schema, graph, explorer.page, settings, identity, access_log, listed)),
             Route("/", _to_explorer),
             Route("/explorer/session", SignIn(identity.local).session),
             Route("/explorer/{name}", explorer.file),

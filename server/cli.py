@@ -1,9 +1,7 @@
-"""The command `zeren`: serve, load, check, key."""
+"""The command `zeren`: serve, load, check, key, audit."""
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,56 +9,20 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.callers import Role
-from graph.failures import Failure
-from graph.private.errors import PrivateNeo4jError
-from server import logs
-from server.cannot import CannotServeError
-from server.settings import SETTINGS, Settings, SettingsError, read_settings, unknown
+from server.audit_cli import audit_group
+from server.command_line import or_exit, settings_help
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
 
-def _settings_help() -> str:
-    width = max(len(setting.name) for setting in SETTINGS)
-    told = "\n".join(f"  {each.name:<{width}}  {each.help} (default: {each.shown})" for each in SETTINGS)
-    return f"\b\n设置 Settings, from the environment:\n{told}"
-
-
-def _or_exit(command: Callable[[Settings], int | None]) -> None:
-    """Run a command; what can be expected to fail is told in a line, without a trace."""
-    settings = _settings()
-    try:
-        code = command(settings)
-    except (CannotServeError, PrivateNeo4jError, Failure) as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
-    except KeyboardInterrupt:
-        sys.exit(130)
-    sys.exit(code or 0)
-
-
-def _settings() -> Settings:
-    try:
-        settings = read_settings(os.environ)
-    except SettingsError as error:
-        for problem in error.problems:
-            click.echo(problem, err=True)
-        sys.exit(2)
-    for name in unknown(os.environ):
-        click.echo(f"warning: {name}: there is no such setting; `zeren serve --help` lists them", err=True)
-    logs.configure(settings)
-    return settings
-
-
-@click.group(epilog=_settings_help(), context_settings={"max_content_width": 120})
+@click.group(epilog=settings_help(), context_settings={"max_content_width": 120})
 @click.version_option(package_name="zeren")
 def main() -> None:
     """责任 Zeren: who answers for which risk, what nobody answers for, and how it escalates."""
 
 
-@main.command("serve", epilog=_settings_help())
+@main.command("serve", epilog=settings_help())
 @click.option(
     "--documents",
     type=click.Path(path_type=Path, exists=True),
@@ -74,10 +36,10 @@ def serve_command(documents: Path | None) -> None:
     """
     from server.serve import serve  # noqa: PLC0415 - each command imports only what it needs
 
-    _or_exit(lambda settings: serve(settings if documents is None else replace(settings, documents=documents)))
+    or_exit(lambda settings: serve(settings if documents is None else replace(settings, documents=documents)))
 
 
-@main.command("load", epilog=_settings_help())
+@main.command("load", epilog=settings_help())
 @click.argument("folder", type=click.Path(path_type=Path))
 def load_command(folder: Path) -> None:
     """Check every file of FOLDER (CSV files, or an .xlsx file), then load all of it or nothing.
@@ -87,10 +49,10 @@ def load_command(folder: Path) -> None:
     """
     from server import loading  # noqa: PLC0415 - as above
 
-    _or_exit(lambda settings: loading.load_folder(settings, folder))
+    or_exit(lambda settings: loading.load_folder(settings, folder))
 
 
-@main.command("check", epilog=_settings_help())
+@main.command("check", epilog=settings_help())
 @click.option("--gaps-fail", is_flag=True, help="Exit with 1 on gaps too.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def check_command(*, gaps_fail: bool, as_json: bool) -> None:
@@ -100,7 +62,7 @@ def check_command(*, gaps_fail: bool, as_json: bool) -> None:
     """
     from server import checking  # noqa: PLC0415 - as above
 
-    _or_exit(lambda settings: checking.check_graph(settings, gaps_fail=gaps_fail, as_json=as_json))
+    or_exit(lambda settings: checking.check_graph(settings, gaps_fail=gaps_fail, as_json=as_json))
 
 
 @main.group("key")
@@ -108,7 +70,7 @@ def key_group() -> None:
     """API keys, by which programs of a department say who they are."""
 
 
-@key_group.command("create", epilog=_settings_help())
+@key_group.command("create", epilog=settings_help())
 @click.option("--department", required=True, help="Id of the department that the key speaks for, such as U19.")
 @click.option(
     "--role", required=True, type=click.Choice([role.value for role in Role]), help="What it may do for it."
@@ -131,21 +93,24 @@ def create_key_command(
     """Make a key and print it, this once; with --subject, register a certificate."""
     from server import keys  # noqa: PLC0415 - as above
 
-    _or_exit(lambda settings: keys.create_key(settings, department, Role(role), expires.date(), name, subject))
+    or_exit(lambda settings: keys.create_key(settings, department, Role(role), expires.date(), name, subject))
 
 
-@key_group.command("list", epilog=_settings_help())
+@key_group.command("list", epilog=settings_help())
 def list_keys_command() -> None:
     """Print every key's prefix, department, role, state and name."""
     from server import keys  # noqa: PLC0415 - as above
 
-    _or_exit(keys.list_keys)
+    or_exit(keys.list_keys)
 
 
-@key_group.command("revoke", epilog=_settings_help())
+@key_group.command("revoke", epilog=settings_help())
 @click.argument("prefix")
 def revoke_key_command(prefix: str) -> None:
     """End the key of PREFIX at once, on every worker."""
     from server import keys  # noqa: PLC0415 - as above
 
-    _or_exit(lambda settings: keys.revoke_key(settings, prefix))
+    or_exit(lambda settings: keys.revoke_key(settings, prefix))
+
+
+main.add_command(audit_group)

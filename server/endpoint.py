@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from graph.door import Graph
     from schema.entities import FederatedSchema
+    from server.access_log.log import AccessLog
     from server.identity.identity import Identity
     from server.requests.asked import Asked
     from server.settings import Settings
@@ -53,8 +54,9 @@ class _Adapter(StarletteRequestAdapter):
 class Endpoint(GraphQL[None, None]):
     """The GraphQL endpoint. `graph` hands over the graph of the moment, or raises Unavailable.
 
-    Nobody is answered whom `identity` does not know, and nobody is told what its agreements do not permit.
-    `listed` are the trusted documents; CannotServeError when one of them could never be executed.
+    Nobody is answered whom `identity` does not know, and nobody is told what its agreements do not permit, or
+    what `access_log` cannot record. `listed` are the trusted documents; CannotServeError when one of them could
+    never be executed.
     """
 
     request_adapter_class = _Adapter
@@ -66,13 +68,14 @@ class Endpoint(GraphQL[None, None]):
         page: Callable[[], Response],
         settings: Settings,
         identity: Identity,
+        access_log: AccessLog | None,
         listed: Mapping[str, str] | None,
     ) -> None:
         super().__init__(schema, graphql_ide="graphiql", subscription_protocols=())
         self._page = page
         self._settings = settings
         self._admission = Admission(identity, settings)
-        self._answering = Answering(schema, graph, settings, self._admission, listed)
+        self._answering = Answering(schema, graph, settings, self._admission, access_log, listed)
         tags.program()  # later the files may be those of another program
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -8,8 +8,12 @@ import click
 import uvloop
 
 from graph import keys
+from graph.access_log import AccessKind
+from graph.failures import Failure
 from graph.prepare import prepare
 from graph.temporal import SHANGHAI, today
+from server.access_log import operator
+from server.access_log.entry import Taken
 from server.neo4j_at_hand import AtHand, neo4j_at_hand
 
 if TYPE_CHECKING:
@@ -31,14 +35,26 @@ def create_key(
     settings: Settings, department: str, role: Role, expires: date, name: str | None, subject: str | None
 ) -> None:
     """Make a key and print it alone on standard output, for scripts to take; or register a certificate."""
-    if subject is not None:
-        click.echo(
-            _done(settings, lambda transport: keys.register(transport, department, role, expires, name, subject))
-        )
-        return
-    key = _done(settings, lambda transport: keys.create(transport, department, role, expires, name))
-    click.echo("This key is shown only now; keep it as a password 此密钥只显示这一次,请妥善保存", err=True)
-    click.echo(key)
+
+    async def work(transport: Transport) -> str:
+        if subject is None:
+            made = await keys.create(transport, department, role, expires, name)
+            prefix = keys.prefix_of(made)
+        else:
+            made = prefix = await keys.register(transport, department, role, expires, name, subject)
+        # What is not recorded is none: a key is shown to nobody, a registration is taken back.
+        told = {"organisation": department, "taken": _taken(prefix), "note": f"{role.value} until {expires}"}
+        try:
+            await operator.record(transport, settings, AccessKind.KEY_CREATED, **told)
+        except Failure:
+            await keys.revoke(transport, prefix)
+            raise
+        return made
+
+    made = _done(settings, work)
+    if subject is None:
+        click.echo("This key is shown only now; keep it as a password 此密钥只显示这一次,请妥善保存", err=True)
+    click.echo(made)
 
 
 def list_keys(settings: Settings) -> None:
@@ -50,8 +66,20 @@ def list_keys(settings: Settings) -> None:
 
 def revoke_key(settings: Settings, prefix: str) -> None:
     """End a key; ending it again changes nothing."""
-    ended = _done(settings, lambda transport: keys.revoke(transport, prefix))
+
+    async def work(transport: Transport) -> datetime:
+        ended = await keys.revoke(transport, prefix)
+        kept = await keys.by_prefix(transport, prefix)
+        told = {"organisation": kept.organisation if kept else None, "taken": _taken(prefix)}
+        await operator.record(transport, settings, AccessKind.KEY_REVOKED, **told)
+        return ended
+
+    ended = _done(settings, work)
     click.echo(f"{prefix}: revoked at {_minute(ended)} 已吊销")
+
+
+def _taken(prefix: str) -> tuple[Taken]:
+    return (Taken("ApiKey", 1, (prefix,)),)
 
 
 def _state(key: KeyRow) -> str:

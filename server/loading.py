@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 import click
 import uvloop
 
+from graph.access_log import AccessKind
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.repair import repair
 from graph.temporal import today
 from seeds.folder import Folder
 from seeds.load import Loaded, load
+from server.access_log import operator
+from server.access_log.entry import Taken
 from server.neo4j_at_hand import AtHand, neo4j_at_hand
 from server.watched import WatchedLoad
 
@@ -30,7 +33,7 @@ def load_folder(settings: Settings, folder: Path) -> int:
     """Load a folder and tell what became of it; 1 when a line of it is wrong."""
     opened = Folder.open(folder)
     with neo4j_at_hand(settings, lambda text: click.echo(text, err=True)) as neo4j:
-        loaded = uvloop.run(_load(neo4j, opened))
+        loaded = uvloop.run(_load(neo4j, opened, settings))
     for problem in loaded.problems:
         prefix = "" if problem.severity == "error" else "warning: "
         click.echo(f"{prefix}{problem}", err=problem.severity == "warning")
@@ -45,13 +48,17 @@ def load_folder(settings: Settings, folder: Path) -> int:
     return 0
 
 
-async def _load(neo4j: AtHand, folder: Folder) -> Loaded:
+async def _load(neo4j: AtHand, folder: Folder, settings: Settings) -> Loaded:
     bolt = neo4j.connect(BATCH_SECONDS)
     try:
         await prepare(bolt)
         await repair(bolt, writer_is_dead=neo4j.just_started)
         with WatchedLoad() as watched:
-            return await load(Graph(bolt), folder, today(), watched)
+            loaded = await load(Graph(bolt), folder, today(), watched)
+        if changed := loaded.changed.get("sharing agreements"):
+            taken = (Taken("SharingAgreement", changed),)
+            await operator.record(bolt, settings, AccessKind.AGREEMENTS_LOADED, taken=taken)
+        return loaded
     finally:
         await bolt.close()
         sys.stderr.flush()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import socket
-from contextlib import contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
@@ -21,6 +21,8 @@ from schema.build import build_schema
 from seeds.folder import Folder
 from seeds.load import load
 from server import browser_guide, keeper, panel
+from server.access_log.audit_key import AuditKey
+from server.access_log.log import AccessLog
 from server.app import create_app
 from server.cannot import CannotServeError
 from server.documents.listed import read_listed
@@ -35,7 +37,7 @@ from server.setting_forms import is_loopback
 from server.watched import WatchedLoad
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 
     from starlette.applications import Starlette
 
@@ -109,29 +111,39 @@ async def _serve(
         if neo4j.private is not None and await is_empty(bolt):
             await _seed(graph)
         await _check_that_somebody_is_known(settings, bolt)
-        async with identity_of(settings, bolt, _local_token(settings, neo4j)) as identity:
-            app = create_app(build_schema(), lambda: graph, explorer, settings, identity, listed)
+        async with (
+            _kept_alive(neo4j),
+            identity_of(settings, bolt, _local_token(settings, neo4j)) as identity,
+            AccessLog(bolt, AuditKey.of(settings)) as access_log,
+        ):
+            app = create_app(build_schema(), lambda: graph, explorer, settings, identity, access_log, listed)
             await _answer(app, settings, neo4j, listener)
     finally:
         await bolt.close()
 
 
 async def _answer(app: Starlette, settings: Settings, neo4j: AtHand, listener: socket.socket) -> None:
-    """Answer until a signal, and keep a Neo4j of our own alive meanwhile."""
+    """Answer until a signal."""
     tls: dict[str, Any] = {"ssl_certfile": settings.tls_cert, "ssl_keyfile": settings.tls_key}
     config = uvicorn.Config(app, http=PatientProtocol, timeout_graceful_shutdown=GRACE_SECONDS, **SERVED, **tls)
-    server = _Server(config, lambda: panel.show(settings, neo4j))
-    keeping = asyncio.create_task(keeper.keep(neo4j.private)) if neo4j.private is not None else None
+    await _Server(config, lambda: panel.show(settings, neo4j)).serve(sockets=[listener])
+
+
+@asynccontextmanager
+async def _kept_alive(neo4j: AtHand) -> AsyncIterator[None]:
+    """Keep a Neo4j of our own alive, and stop it at the end."""
+    if neo4j.private is None:
+        yield
+        return
+    keeping = asyncio.create_task(keeper.keep(neo4j.private))
     try:
-        await server.serve(sockets=[listener])
+        yield
     finally:
-        if keeping is not None:
-            keeping.cancel()
-            with suppress(asyncio.CancelledError):
-                await keeping
-        if neo4j.private is not None:
-            # A restart may be under way in a thread, which the loop would wait for; this gives it up.
-            await asyncio.to_thread(neo4j.private.stop)
+        keeping.cancel()
+        with suppress(asyncio.CancelledError):
+            await keeping
+        # A restart may be under way in a thread, which the loop would wait for; this gives it up.
+        await asyncio.to_thread(neo4j.private.stop)
 
 
 def _local_token(settings: Settings, neo4j: AtHand) -> LocalToken | None:

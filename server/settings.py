@@ -211,6 +211,20 @@ SETTINGS: tuple[Setting, ...] = (
         10,
         whole(1, 10**6),
     ),
+    Setting(
+        "ZEREN_AUDIT_KEY",
+        "private key (PEM, Ed25519) that signs the access log; one for all that write to one graph",
+        "audit-key in ZEREN_HOME, made at the first use",
+        None,
+        Path,
+    ),
+    Setting(
+        "ZEREN_ACCESS_LOG_DAYS",
+        "days for which `zeren audit prune` keeps records of the access log, at least six months",
+        "1096",
+        1096,
+        whole(184, 36_500),
+    ),
     Setting("ZEREN_MAX_SECONDS", "longest time for one request, in seconds", "15", 15.0, seconds),
     Setting(
         "ZEREN_LOG_LEVEL",
@@ -267,6 +281,8 @@ class Settings:
     budget_per_minute: int = 150_000
     concurrent_per_caller: int = 8
     refused_per_minute: int = 10
+    audit_key: Path | None = None
+    access_log_days: int = 1096
     max_seconds: float = 15.0
     log_level: str = "info"
     log_format: str = "console"

@@ -8,13 +8,16 @@ scratch    another server with an empty graph, for tests that build worlds of th
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+from graph import keys
 from graph.bolt import Bolt
+from graph.callers import Role
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.private.place import Place
@@ -23,6 +26,7 @@ from graph.private.progress import Silent
 from graph.temporal import today
 from seeds.folder import Folder
 from seeds.load import load
+from tests.identity.telling import told
 from tests.support.asking import Asker, asker
 from tests.support.quiet import Quiet
 from tests.support.servers import Server
@@ -75,6 +79,21 @@ def seeded(district: Bolt) -> Graph:
 def ask(district: Bolt) -> Asker:
     """Ask the public schema over the seeds; the test fails when the answer holds an error."""
     return asker(district)
+
+
+Bearer = Callable[[str, Role], Awaitable[dict[str, str]]]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def bearer(district: Bolt) -> AsyncIterator[Bearer]:
+    """The headers of a key that is made for a department of the district."""
+
+    async def make(department: str, role: Role) -> dict[str, str]:
+        key = await keys.create(district, department, role, today() + timedelta(days=2), None)
+        return {"authorization": f"Bearer {key}"}
+
+    yield make
+    await told(district, "MATCH (k:ApiKey) DELETE k")
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -17,12 +17,13 @@ NAMES = sorted(path.stem for path in cypher_file.FOLDER.glob("*.cypher"))
 WITHOUT_ROWS = re.compile(
     r"^(audit|agreements|which_slots_are_masked|api_keys)"
 )  # in the seeds nothing is broken, settled or masked, and nobody has a key
+THE_LOG = re.compile(r"^access_")  # holds rows when somebody has asked: its own tests see to its questions
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=[query.name for query in QUERIES])
 async def test_a_question_answers_its_own_example_on_the_seeds(seeded: Graph, query: Query) -> None:  # type: ignore[type-arg]
     answer = await seeded.ask(query, **query.file.example)
-    assert bool(answer.rows) != bool(WITHOUT_ROWS.match(query.name))
+    assert THE_LOG.match(query.name) or bool(answer.rows) != bool(WITHOUT_ROWS.match(query.name))
     assert answer.revision % 2 == 0
 
 

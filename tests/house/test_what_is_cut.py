@@ -24,6 +24,7 @@ LABELS: Mapping[str, str] = {
     "EnforcementCase": "seenInspections",
     "Enterprise": "seenEnterprises",
     "User": "seenUsers",
+    "AccessRecord": "seenAccess",
 }
 BY_ITS_KEY = "only its key is told, in a hidden column; whoever looks it up asks the cut question"
 OURS = "asked by the program alone, which tells callers nothing of it"
@@ -36,9 +37,16 @@ UNCUT: Mapping[tuple[str, str], str] = {
     ("enforcement_cases_by_id", "seenEnterprises"): BY_ITS_KEY,
     ("where_hazards_repeat", "seenEnterprises"): BY_ITS_KEY,
     ("transitions_of_hazards", "seenUsers"): BY_ITS_KEY,
+    **{
+        (name, "seenAccess"): OURS
+        for name in (
+            *("access_records_stored", "access_hashes", "access_stretches", "access_prunable"),
+            "access_unnumbered",
+        )
+    },
     ("known_credit_codes", "seenEnterprises"): OURS,
     ("audit_hazards", "seenHazards"): OURS,
-    **{("audit_edges", parameter): OURS for parameter in LABELS.values()},
+    **{("audit_edges", parameter): OURS for parameter in {*LABELS.values()} - {"seenAccess"}},
     **{("audit_properties", parameter): OURS for parameter in ("seenPoints", "seenHazards", "seenEnterprises")},
     **{
         ("what_records_count", parameter): "totals of the whole district for its published work report"

@@ -6,6 +6,7 @@ import asyncio
 import os
 import subprocess
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,12 @@ from tests.support.serving import ZEREN
 
 pytestmark = pytest.mark.usefixtures("department")
 SOON = (today() + timedelta(days=400)).isoformat()
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the commands find the audit key."""
+    monkeypatch.setenv("ZEREN_HOME", str(tmp_path))
 
 
 async def zeren(server: Server, *arguments: str) -> subprocess.CompletedProcess[str]:

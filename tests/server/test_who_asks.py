@@ -3,45 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import timedelta
 from typing import Any
 
 import httpx
 import pytest
-import pytest_asyncio
 
-from graph import keys
 from graph.bolt import Bolt
 from graph.callers import Role
 from graph.revision import changing
-from graph.temporal import today
+from tests.conftest import Bearer
 from tests.identity.telling import told
 from tests.support.front_door import LOCAL, Door, open_door
 
-SOON = today() + timedelta(days=2)
 HAZARDS = "{ hazards { totalCount } }"
 NOTE = '{ enterprise(uscc: "91440300YT0000097P") { name openHazardCount } }'
 MINE = "{ hazards { totalCount } riskPoints { totalCount } departments { totalCount } }"
-
-Bearer = Callable[[str, Role], Awaitable[dict[str, str]]]
 
 
 @pytest.fixture
 def seeded_door(district: Bolt) -> Door:
     """A Neo4j that plans the questions about hazards for the first time may take long."""
     return open_door(district, max_seconds=120.0)
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def bearer(district: Bolt) -> AsyncIterator[Bearer]:
-    """The headers of a key that is made for a department."""
-
-    async def make(department: str, role: Role = Role.READER) -> dict[str, str]:
-        return {"authorization": f"Bearer {await keys.create(district, department, role, SOON, None)}"}
-
-    yield make
-    await told(district, "MATCH (k:ApiKey) DELETE k")
 
 
 async def ask(door: Door, text: str, headers: dict[str, str], **body: Any) -> dict[str, Any]:

@@ -39,7 +39,7 @@ async def supergraph(schema: FederatedSchema, tools: Tools, folder: Path) -> Asy
     """Four servers, stopped at the end."""
     canned = Canned({})
     explorer = Explorer({}, read_questions())
-    app = SignedIn(create_app(schema, lambda: Graph(canned), explorer, Settings(), knows_local(canned)))
+    app = SignedIn(create_app(schema, lambda: Graph(canned), explorer, Settings(), knows_local(canned), None))
     async with AsyncExitStack() as stack:
         port = await stack.enter_async_context(listening(app))
         products = f"http://127.0.0.1:{port}/graphql"

@@ -16,6 +16,7 @@ from graph.door import Graph
 from graph.failures import Unavailable
 from graph.transport import Transaction, Transport
 from schema.build import build_schema
+from server.access_log.log import AccessLog
 from server.app import create_app
 from server.explorer import Explorer
 from server.identity.identity import Identity
@@ -106,14 +107,17 @@ def open_door(
     graph: Transport | None = None,
     files: Mapping[str, bytes] | None = None,
     listed: Mapping[str, str] | None = None,
+    access_log: AccessLog | None = None,
     **settings: Any,
 ) -> Door:
-    """The application over a transport (a canned one when none is given)."""
+    """The application over a transport (a canned one when none is given); who took what is kept when asked for."""
     canned = graph if isinstance(graph, Canned) else Canned(ROWS)
     transport = graph or canned
     explorer = Explorer(files or {}, read_questions())
     known = knows_local(transport)
-    app = create_app(build_schema(), lambda: Graph(transport), explorer, Settings(**settings), known, listed)
+    app = create_app(
+        build_schema(), lambda: Graph(transport), explorer, Settings(**settings), known, access_log, listed
+    )
     return Door(app, canned)
 
 

@@ -1,0 +1,45 @@
+"""Who took what: the door tells one request's witness of every answer that it lets through.
+
+    answered    the rows of a question: by their keys where their type has one, else how many they were
+    counted     how many rows a question has, without the rows
+    entered     a dataset that the answer crosses into, or that it was refused
+
+It stands at the one door, so that no resolver can forget it. It hears of settled answers only; of one that is
+asked again because the graph moved between two questions it hears as well, and so may name a row that was not
+shown in the end. What it hears is kept for the length of a request: the rows themselves, by their keys.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.query import Query
+    from graph.sharing import Dataset
+
+
+class Witness:
+    """What one request was told. `revision`: the newest that its answers were read at; None before the first."""
+
+    def __init__(self) -> None:
+        self.rows: dict[type, dict[str, Any]] = {}
+        self.others: Counter[str] = Counter()
+        self.entered: set[Dataset] = set()
+        self.refused: set[Dataset] = set()
+        self.revision: int | None = None
+
+    def answered(self, query: Query[Any], rows: Sequence[Any], revision: int) -> None:
+        """Rows were handed out."""
+        self.revision = max(revision, self.revision or 0)
+        if query.key is None:
+            self.others[query.name] += len(rows)
+        elif rows:
+            self.rows.setdefault(query.row, {}).update(zip(map(query.key, rows), rows, strict=True))
+
+    def counted(self, query: Query[Any], number: int, revision: int) -> None:
+        """The number of a question's rows was handed out."""
+        self.revision = max(revision, self.revision or 0)
+        self.others[f"{query.name} counted"] += number
