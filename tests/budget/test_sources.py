@@ -90,7 +90,7 @@ async def test_so_many_wait_at_once_and_the_next_is_refused_with_the_time_to_wai
     await slowed.refused(times=FREE + 5)
     held = await slowed.hold(HOST, HELD)
     with pytest.raises(LimitExceeded) as told:
-        await slowed.sources.slow(HOST)
+        await asyncio.wait_for(slowed.sources.slow(HOST), 5)
     assert told.value.facts == {
         "limit": "ZEREN_REFUSED_PER_MINUTE",
         "retryAfterSeconds": int(LONGEST_SECONDS),
@@ -108,7 +108,7 @@ async def test_those_of_all_sources_that_wait_at_once_are_bounded(slowed: Slowed
     held = [task for host in hosts[:-1] for task in await slowed.hold(host, HELD)]
     assert not any(task.done() for task in held)
     with pytest.raises(LimitExceeded):
-        await slowed.sources.slow(hosts[-1])
+        await asyncio.wait_for(slowed.sources.slow(hosts[-1]), 5)
     slowed.waits.over.set()
     await asyncio.gather(*held)
 
