@@ -45,23 +45,26 @@ async def page(
     ascending = rising == window.forward
     asked = {"low": low, "high": high, "ascending": ascending, "first": window.size + 1}
 
-    async def read(asks: Asks) -> list[tuple[Place, R]]:
+    async def read(asks: Asks) -> list[tuple[Place, R | None]]:
         listed = (await _keys(asks, listing.query, limits, order, asked)).rows
-        found = await listing.by_key(asks, [row.asked for row in listed]) if listed else []
-        return [
+        # The key beyond the page only tells that there is more: its row is not read, and so not taken by anybody.
+        shown, beyond = listed[: window.size], listed[window.size :]
+        found = await listing.by_key(asks, [row.asked for row in shown]) if shown else []
+        placed = [
             ((row.place, row.asked), behind)
-            for row, behind in zip(listed, found, strict=True)
+            for row, behind in zip(shown, found, strict=True)
             if behind is not None
         ]
+        return [*placed, *(((row.place, row.asked), None) for row in beyond)]
 
     async def count() -> int:
         whole = {"low": None, "high": None, "ascending": True, "first": EVERY, "order": BY_KEY}
         return await graph.count(listing.query.sorted, **limits, **whole)
 
     placed = paging.page(name, await graph.at_one_revision(read), window, lambda row: row[0], count)
-    return paging.Page(
-        [row for _, row in placed.rows], placed.cursors, placed.has_next, placed.has_previous, placed.count
-    )
+    kept = [(row, cursor) for (_, row), cursor in zip(placed.rows, placed.cursors, strict=True) if row is not None]
+    rows, cursors = [row for row, _ in kept], [cursor for _, cursor in kept]
+    return paging.Page(rows, cursors, placed.has_next, placed.has_previous, placed.count)
 
 
 async def _keys(
