@@ -55,7 +55,7 @@ class Rhythm:
     seconds: float = 60.0
     batch: int = 500
     waiting: int = 2048
-    patience_s: float = 5.0
+    patience_s: float = 10.0
     pause_s: float = 2.0
 
 
