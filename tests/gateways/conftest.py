@@ -35,7 +35,8 @@ def node_program() -> str:
 
 @pytest.fixture(scope="session")
 def served(district: Bolt) -> Recording:
-    return Recording(open_door(district).app)
+    # A Neo4j that plans the questions about hazards for the first time may take long.
+    return Recording(open_door(district, max_seconds=60.0).app)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -10,6 +10,7 @@ import pytest
 from tests.gateways.examples import GATEWAY
 from tests.gateways.line import Line
 from tests.gateways.processes import Program
+from tests.support.front_door import LOCAL
 from tests.support.serving import free_port
 
 
@@ -23,6 +24,7 @@ async def test_one_command_starts_a_graph_of_both_and_ends_all_of_it(
         tmp_path / "log",
         ZEREN_URL=f"http://127.0.0.1:{line.port}/graphql",
         NEIGHBOUR_PORT=str(neighbour),
+        ZEREN_TOKEN=LOCAL.text,
         TMPDIR=str(tmp_path),
     )
     await program.start(told=f"The graph of both:   {program.url}")
