@@ -182,7 +182,7 @@ _TEXTS: Mapping[Enum, tuple[str, str]] = {
     Collection.DEPARTMENTS: ("各部门", "Every department"),
     Collection.STREETS: ("各街道", "Every department that administers an area"),
     Collection.OFFICES: ("各委办", "Every office of a committee or headquarters"),
-    Collection.BODIES: ("区外及其他单位", "Every body beside the departments"),
+    Collection.BODIES: ("各委员会和指挥部", "Every committee and headquarters"),
     Role.READER: ("查询", "Reads"),
     Role.OPERATOR: ("经办", "Acts for the organisation"),
     Role.STEWARD: ("数据管理", "Looks after the organisation's data"),
