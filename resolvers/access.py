@@ -19,7 +19,7 @@ from resolvers import agreed, organisations
 from resolvers.agreed import Agreed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from graph.callers import Caller
@@ -65,8 +65,26 @@ class Access:
         """Forbidden when rows of the dataset are hidden: an answer about what is missing would then be wrong."""
         self.need(dataset)
         if not self.sight.sees_all(dataset):
-            message = f"this needs every row of {dataset.value}, and the agreements in force permit only some"
-            raise Forbidden("WHOLE_DATASET_REQUIRED", message, dataset=dataset.value)
+            raise _not_whole(dataset, f"every row of {dataset.value}")
+
+    def need_alongside(self, dataset: Dataset, other: Dataset) -> None:
+        """Forbidden when rows of the dataset are hidden where rows of the other are seen."""
+        self.need(dataset)
+        if not self.sight.sees_wherever(dataset, other):
+            raise _not_whole(dataset, f"{dataset.value} wherever the caller sees {other.value}")
+
+    def need_of_units(self, dataset: Dataset, units: Iterable[str]) -> None:
+        """Forbidden when rows of the dataset that name one of these organisations are hidden."""
+        self.need(dataset)
+        marks = self.sight.marks.get(dataset, ())
+        hidden = [unit for unit in units if marks is not None and f"unit:{unit}" not in marks]
+        if hidden:
+            raise _not_whole(dataset, f"every row of {dataset.value} that names {', '.join(hidden)}")
+
+
+def _not_whole(dataset: Dataset, needed: str) -> Forbidden:
+    message = f"this needs {needed}, and the agreements in force permit only some"
+    return Forbidden("WHOLE_DATASET_REQUIRED", message, dataset=dataset.value, needed=needed)
 
 
 async def access(graph: Asks, caller: Caller, on: date, purpose: Purpose | None) -> Access:

@@ -6,11 +6,13 @@ may see its columns, and a thousand of them cost nothing more. Rows are cut belo
 
 from __future__ import annotations
 
+from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any, cast
 
 from graphql import GraphQLInputObjectType, GraphQLInterfaceType, GraphQLObjectType, get_named_type
 
-from schema.datasets import OF_FIELDS, OF_INPUTS, WHOLE, dataset_of
+from schema.datasets import ALONGSIDE, COUNTS, OF_FIELDS, OF_INPUTS, WHOLE, WHOLE_INPUTS, dataset_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,27 +33,35 @@ def guard(schema: FederatedSchema) -> None:
 
 
 def _guard(owner: str, name: str, field: GraphQLField) -> None:
-    place = f"{owner}.{name}"
-    needed = OF_FIELDS.get(place) or _reached(field)
-    if needed is dataset_of(owner):
-        needed = None
-    whole, inputs = WHOLE.get(place), list(_guarded_inputs(field))
-    if needed is None and whole is None and not inputs:
+    checks = [*_field_checks(owner, name, field)]
+    inputs = [*_input_checks(field)]
+    if not checks and not inputs:
         return
     inner = cast("Callable[..., Any]", field.resolve)  # strawberry gives every field one
 
     def resolve(root: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
         access: Access = info.context.access
-        if needed is not None:
-            access.need(needed)
-        if whole is not None:
-            access.need_whole(whole)
-        for argument, limit, dataset in inputs:
-            if (arguments.get(argument) or {}).get(limit) is not None:
-                access.need(dataset)
+        for check in checks:
+            check(access)
+        for argument, limit, check_input in inputs:
+            given = (arguments.get(argument) or {}).get(limit)
+            if given is not None:
+                check_input(access, given)
         return inner(root, info, **arguments)
 
     field.resolve = resolve
+
+
+def _field_checks(owner: str, name: str, field: GraphQLField) -> Iterator[Callable[[Access], None]]:
+    """What a field needs beyond what its owner needed."""
+    place = f"{owner}.{name}"
+    for needed in (OF_FIELDS.get(place) or _reached(field), COUNTS.get(place)):
+        if needed is not None and needed is not dataset_of(owner):
+            yield methodcaller("need", needed)
+    for whole in WHOLE.get(place, ()):
+        yield methodcaller("need_whole", whole)
+    if place in ALONGSIDE:
+        yield methodcaller("need_alongside", *ALONGSIDE[place])
 
 
 def _reached(field: GraphQLField) -> Dataset | None:
@@ -62,12 +72,19 @@ def _reached(field: GraphQLField) -> Dataset | None:
     return None
 
 
-def _guarded_inputs(field: GraphQLField) -> Iterator[tuple[str, str, Dataset]]:
-    """The limits in a field's arguments that look at another dataset: argument, limit, dataset."""
+def _input_checks(field: GraphQLField) -> Iterator[tuple[str, str, Callable[[Access, Any], None]]]:
+    """The limits in a field's arguments that look at another dataset: argument, limit, what its value needs."""
     for argument_name, argument in field.args.items():
         kind = get_named_type(argument.type)
         if isinstance(kind, GraphQLInputObjectType):
             for limit in kind.fields:
-                dataset = OF_INPUTS.get(f"{kind.name}.{limit}")
-                if dataset is not None:
-                    yield argument.out_name or argument_name, limit, dataset
+                place = f"{kind.name}.{limit}"
+                if place in OF_INPUTS or place in WHOLE_INPUTS:
+                    yield argument.out_name or argument_name, limit, partial(_need, place)
+
+
+def _need(place: str, access: Access, given: Any) -> None:
+    if place in OF_INPUTS:
+        access.need(OF_INPUTS[place])
+    if place in WHOLE_INPUTS and given is False:
+        access.need_whole(WHOLE_INPUTS[place])
