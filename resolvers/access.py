@@ -36,13 +36,15 @@ _HELD = (Rows.OWN_AREA, Rows.OWN_CATEGORY, Rows.OWNED)
 class Access:
     """What a caller may see: the rows in its sight, and why it may see nothing at all of some datasets.
 
-    `agreed` names the agreements behind it; nothing is agreed with whoever sees everything.
+    `agreed` names the agreements behind it; nothing is agreed with whoever sees everything. `purpose` is what the
+    request states.
     """
 
     caller: Caller
     sight: Sight
     refused: Mapping[Dataset, Forbidden]
     agreed: Mapping[Dataset, Agreed] = field(default_factory=dict)
+    purpose: Purpose | None = None
 
     @classmethod
     def everything(cls, caller: Caller) -> Access:
@@ -59,7 +61,7 @@ class Access:
     def need(self, dataset: Dataset | None) -> None:
         """Forbidden, with the agreement that would be needed, when nothing of the dataset may be seen."""
         if dataset is not None and dataset in self.refused:
-            raise self.refused[dataset]
+            raise self.refused[dataset].again()
 
     def need_whole(self, dataset: Dataset) -> None:
         """Forbidden when rows of the dataset are hidden: an answer about what is missing would then be wrong."""
@@ -121,4 +123,4 @@ def _resolved(
             marks[dataset] = agreed.marks(covering, held, unit or "")
             found[dataset] = Agreed(tuple(of_dataset), agreed.used(covering))
     # Who receives a report knows who made it; nobody else does, whatever is agreed.
-    return Access(caller, Sight(marks, (f"unit:{unit}",) if unit else ()), refused, found)
+    return Access(caller, Sight(marks, (f"unit:{unit}",) if unit else ()), refused, found, purpose)

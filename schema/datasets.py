@@ -34,8 +34,11 @@ _GROUPS: Mapping[Dataset, tuple[str, ...]] = {
 
 OF_TYPES: Mapping[str, Dataset] = {name: dataset for dataset, names in _GROUPS.items() for name in names}
 
-NEUTRAL = frozenset({"Query", "Node", "PageInfo", "Label", "_Service", "_Entity"})
-"""Types that hold no rows of their own. What `node`, `nodes` and `_entities` name is judged by its type."""
+NEUTRAL = frozenset(
+    {"Query", "Node", "PageInfo", "Label", "MyAccess", "DatasetAccess", "WhyNot", "_Service", "_Entity"}
+)
+"""Types that hold no rows of their own. What `node`, `nodes` and `_entities` name is judged by its type; what a
+caller may see it may always ask."""
 
 OF_FIELDS: Mapping[str, Dataset] = {
     "Enterprise.note": Dataset.ENTERPRISES_RESTRICTED,

@@ -9,7 +9,7 @@ import strawberry
 from graph.accidents import AccidentGrade, AccidentKind
 from graph.activities import ActivityKind, ResponseKind, ResponseLevel
 from graph.bodies import Capacity
-from graph.callers import Role
+from graph.callers import Role, Way
 from graph.closed_loop import HazardStatus
 from graph.duty_findings import UnheldReason
 from graph.escalation import EscalationCondition
@@ -28,6 +28,7 @@ from graph.sharing import Collection, Dataset, Purpose, Rows
 from graph.slot_changes import ChangeCause, ChangeKind
 from graph.statistics import Qualifier, StatisticClass
 from graph.users import UserRole
+from resolvers.why_not import WhyNot
 
 E = TypeVar("E", bound=Enum)
 
@@ -189,6 +190,21 @@ _TEXTS: Mapping[Enum, tuple[str, str]] = {
     Role.APPROVER: ("审批", "Approves"),
     Role.AUDITOR: ("审计", "Audits"),
     Role.ADMIN: ("系统管理", "Runs the system"),
+    Way.TOKEN: ("身份令牌", "A token of an identity provider"),
+    Way.API_KEY: ("接口密钥", "An API key"),
+    Way.CERTIFICATE: ("客户端证书", "A client certificate"),
+    Way.LOCAL: ("本机", "Whoever sits at the machine with the private Neo4j"),
+    WhyNot.VISIBLE: ("可见", "It may be seen"),
+    WhyNot.NOT_FOUND: ("不存在", "There is no such row"),
+    WhyNot.ROW_NOT_COVERED: ("协议未覆盖该数据", "The agreements that are used do not cover this row"),
+    WhyNot.NOT_FOUND_OR_NOT_COVERED: (
+        "不存在或协议未覆盖",
+        "There is no such row, or the agreements do not cover it; of restricted data it is not told which",
+    ),
+    WhyNot.NO_AGREEMENT: ("无协议", "No agreement in force names the caller"),
+    WhyNot.AGREEMENT_FORBIDS: ("协议禁止", "An agreement in force forbids it"),
+    WhyNot.PURPOSE_REQUIRED: ("须说明用途", "The request must state a purpose"),
+    WhyNot.PURPOSE_NOT_COVERED: ("用途不在协议之内", "No agreement in force covers the stated purpose"),
 }
 
 LEVELS: Mapping[int, tuple[str, str]] = {
@@ -234,6 +250,8 @@ def label_of(texts: Mapping[Any, tuple[str, str]], key: Any) -> Label:
 
 _NAMES: Mapping[type[Enum], str] = {
     Role: "CallerRole",
+    Way: "CallerWay",
+    WhyNot: "WhyNotRule",
     Rows: "SharedRows",
     Purpose: "SharingPurpose",
     Collection: "SharingConsumers",

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from schema.access_questions import AccessQuestions
 from schema.duty_questions import DutyQuestions
 from schema.finding_questions import FindingQuestions
 from schema.hazard_questions import HazardQuestions
@@ -31,6 +32,7 @@ class Query(
     RecordQuestions,
     ReferenceQuestions,
     SharingQuestions,
+    AccessQuestions,
     NodeQuestions,
 ):
     """Who answers for which risk, what nobody answers for, and how it escalates."""
