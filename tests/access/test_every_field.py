@@ -54,7 +54,7 @@ ASKED: Mapping[str, str] = {
     ),
     "dutiesNeverInspected": 'from: "2022-01-01", to: "2023-01-01", on: "2023-02-10", first: 1000',
     "actingWithoutDuty": 'from: "2020-01-01T00:00:00+08:00", to: "2024-01-01T00:00:00+08:00", first: 1000',
-    "hazardStatistics": 'from: "2020-01-01T00:00:00+08:00", to: "2024-01-01T00:00:00+08:00"',
+    "hazardStatistics": 'from: "2000-01-01T00:00:00+08:00", to: "2030-01-01T00:00:00+08:00"',
     "workload": 'departments: ["U03"], at: "2023-02-10T18:00:00+08:00"',
     "hazardsToEscalate": 'at: "2023-06-01T00:00:00+08:00", first: 1000',
     "pointsDueForPatrol": 'on: "2023-02-10", first: 1000',
@@ -93,7 +93,7 @@ async def known(ask: Asker) -> Mapping[str, str]:
     for name in ENTITIES:
         if name not in KNOWN and name in lists:
             told = await ask(f"{{ it: {lists[name]}(first: 1) {{ nodes {{ k: {key_of(TYPES[name])} }} }} }}")
-            found |= {name: node["k"] for node in told["it"]["nodes"]}
+            found.update((name, node["k"]) for node in told["it"]["nodes"])
     return found
 
 

@@ -55,12 +55,12 @@ def key_of(kind: Any) -> str | None:
     return keys[0] if len(keys) == 1 else None
 
 
-def chosen(kind: Any, depth: int, *, above: str = "") -> tuple[Chosen, ...]:
-    """Every field of a type; below depth 0 only what names or describes a row. A type is not entered twice."""
-    return tuple(_chosen(kind, depth, above))
+def chosen(kind: Any, depth: int) -> tuple[Chosen, ...]:
+    """Every field of a type, and so many steps deep of those that it leads to; beyond only what names a row."""
+    return tuple(_chosen(kind, depth))
 
 
-def _chosen(kind: Any, depth: int, above: str) -> Iterator[Chosen]:
+def _chosen(kind: Any, depth: int) -> Iterator[Chosen]:
     key = key_of(kind)
     if key:
         yield Chosen("k", key, "", kind.fields[key], ())
@@ -74,16 +74,16 @@ def _chosen(kind: Any, depth: int, above: str) -> Iterator[Chosen]:
         if not isinstance(named, GraphQLObjectType | GraphQLInterfaceType):
             yield Chosen(name, name, _arguments(field), field, ())
         elif depth > 0 or (depth == 0 and key is None) or named.name == "Label":
-            below = chosen(named, _next(named, depth), above=place)
+            below = chosen(named, _next(kind, named, depth))
             if below:
                 yield Chosen(name, name, _arguments(field), field, below)
         elif depth == 0 and key_of(named):
-            yield Chosen(name, name, _arguments(field), field, chosen(named, -1, above=place))
+            yield Chosen(name, name, _arguments(field), field, chosen(named, -1))
 
 
-def _next(named: Any, depth: int) -> int:
+def _next(kind: Any, named: Any, depth: int) -> int:
     """A connection is passed through; everything else is one step."""
-    return depth if named.name.endswith("Connection") else depth - 1
+    return depth if kind.name.endswith("Connection") or named.name.endswith("Connection") else depth - 1
 
 
 def _ungiven(field: GraphQLField) -> list[Any]:
