@@ -68,8 +68,8 @@ class Graph:
         self._patience_s = patience_s
 
     def seen_by(self, sight: Sight, witness: Witness | None = None) -> Graph:
-        """The same graph as somebody may see it; the witness hears of all that is answered."""
-        return Graph(self.transport, self._patience_s, sight, witness)
+        """The same graph as somebody may see it; its witness, or a new one, hears of all that is answered."""
+        return Graph(self.transport, self._patience_s, sight, witness or self.witness)
 
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""

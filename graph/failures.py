@@ -76,6 +76,12 @@ class Forbidden(Failure):
         super().__init__(message, rule=rule, **facts)
         self.rule = rule
 
+    def again(self) -> Forbidden:
+        """The same refusal, to be raised: an exception that is raised twice keeps what it met the first time."""
+        return Forbidden(
+            self.rule, self.message, **{key: fact for key, fact in self.facts.items() if key != "rule"}
+        )
+
 
 class LimitExceeded(Failure):
     """The request is over a documented limit; `retry_after_seconds` tells when the same request may pass."""

@@ -40,6 +40,9 @@ class Holdings:
     cells: frozenset[tuple[str, str]]
 
 
+NOTHING = Holdings(frozenset(), frozenset(), frozenset())
+
+
 async def holdings(graph: Asks, organisation: str, on: date) -> Holdings:
     """What an organisation holds on a date, as believed now; nothing when it is unknown or no department."""
     rows = (await graph.ask(WHERE_MAY_IT_OWN, ids=[organisation])).rows

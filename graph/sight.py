@@ -52,6 +52,11 @@ class Sight:
         """Whether no row of the dataset is hidden."""
         return self.marks.get(dataset, ()) is None
 
+    def sees_wherever(self, dataset: Dataset, other: Dataset) -> bool:
+        """Whether every mark under which rows of the other dataset are seen shows those of this one too."""
+        mine, theirs = self.marks.get(dataset, ()), self.marks.get(other, ())
+        return mine is None or (theirs is not None and set(theirs) <= set(mine))
+
     def parameter(self, name: str) -> list[str] | None:
         """The value of a question's parameter; ValueError when it is none of these."""
         if name == REPORTERS:

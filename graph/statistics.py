@@ -1,5 +1,6 @@
 """The numbers of the work report: counted from records here, only stated, or configuration."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
@@ -7,6 +8,7 @@ from typing import Annotated
 from graph.listing import ListedRow, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
+from graph.sharing import Dataset
 
 
 class StatisticClass(Enum):
@@ -59,3 +61,26 @@ class CountedRow:
 BY_ID = Query("statistics_by_id", StatisticRow)
 LIST = ListQuery("statistics", Query("statistics_sorted", ListedRow))
 COUNTED = Query("what_records_count", CountedRow)
+
+COUNTED_FROM: Mapping[str, tuple[Dataset, ...]] = {
+    "long_term_points": (Dataset.RISK_POINTS,),
+    "users": (Dataset.USERS,),
+    "joint_inspections_with_discipline_body": (Dataset.INSPECTIONS,),
+    "risk_points_corrected_after_joint_inspection": (Dataset.INSPECTIONS, Dataset.HAZARDS, Dataset.RISK_POINTS),
+    "enforcement_inspections": (Dataset.INSPECTIONS,),
+    "cases_filed": (Dataset.INSPECTIONS,),
+    **dict.fromkeys(
+        ("committees", "headquarters", "risk_categories_in_use", "departments", "supervisory_roles"),
+        (Dataset.DUTIES,),
+    ),
+    **dict.fromkeys(
+        (
+            *("rescue_teams", "warehouses", "depots", "response_circle_minutes", "accidents_investigated"),
+            *("units_held_responsible", "persons_held_responsible", "disaster_responses", "meetings"),
+            *("joint_duty_sessions", "joint_duty_days", "orders_issued_by_three_preventions_office"),
+            "typhoons_named",
+        ),
+        (Dataset.RESPONSE,),
+    ),
+}
+"""The datasets whose rows are counted for a number, all of them; the question is not cut."""

@@ -1,14 +1,7 @@
-"""What a caller may see: the agreements in force that name it, and the rows that they leave.
+"""What a caller may see: the rows in its sight, why nothing of some datasets, and under which agreements.
 
-agreements in force on the day and believed now
-│ consumer    the caller's organisation, or a word that stands for it
-│ role        one that the caller holds
-│ purpose     the one that the request states, for restricted datasets
-▼
-a permission for each dataset: the union of what its agreements permit; one that permits NONE forbids all
-│ rows        all, or the marks of the caller's areas, categories, cells, or of itself
-▼
-the sight, which cuts the rows inside every question (graph/sight.py)
+Which agreements name a caller and are used stands in agreed.py; the sight cuts the rows inside every question
+(graph/sight.py).
 """
 
 from __future__ import annotations
@@ -17,13 +10,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph import sharing
-from graph.callers import LOCAL_ANALYST, Role
+from graph.callers import LOCAL_ANALYST
 from graph.failures import Forbidden
-from graph.holdings import Holdings, holdings
-from graph.organisations import DepartmentCategory, OrganisationKind
-from graph.sharing import RESTRICTED, Collection, Dataset, Rows
+from graph.holdings import NOTHING, holdings
+from graph.sharing import Dataset, Rows
 from graph.sight import Sight
-from resolvers import organisations
+from resolvers import agreed, organisations
+from resolvers.agreed import Agreed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +24,7 @@ if TYPE_CHECKING:
 
     from graph.callers import Caller
     from graph.door import Asks
-    from graph.organisations import OrganisationRow
+    from graph.holdings import Holdings
     from graph.sharing import Purpose, SharingAgreementRow
     from graph.sight import Marks
 
@@ -43,30 +36,57 @@ _HELD = (Rows.OWN_AREA, Rows.OWN_CATEGORY, Rows.OWNED)
 class Access:
     """What a caller may see: the rows in its sight, and why it may see nothing at all of some datasets.
 
-    `agreements`: the ids of those that permit what may be seen of each dataset, for the log of who took what.
+    `agreed` names the agreements behind it; nothing is agreed with whoever sees everything. `purpose` is what the
+    request states.
     """
 
     caller: Caller
     sight: Sight
     refused: Mapping[Dataset, Forbidden]
-    agreements: Mapping[Dataset, tuple[str, ...]] = field(default_factory=dict)
+    agreed: Mapping[Dataset, Agreed] = field(default_factory=dict)
+    purpose: Purpose | None = None
 
     @classmethod
     def everything(cls, caller: Caller) -> Access:
         """All rows and fields, but for who reported a hazard."""
         return cls(caller, Sight(dict.fromkeys(Dataset), ()), {})
 
+    @property
+    def used(self) -> Mapping[Dataset, tuple[str, ...]]:
+        """The ids of the agreements under which rows of each dataset are seen, for the log."""
+        return {
+            dataset: tuple(row.id for row in found.used) for dataset, found in self.agreed.items() if found.used
+        }
+
     def need(self, dataset: Dataset | None) -> None:
         """Forbidden, with the agreement that would be needed, when nothing of the dataset may be seen."""
         if dataset is not None and dataset in self.refused:
-            raise self.refused[dataset]
+            raise self.refused[dataset].again()
 
     def need_whole(self, dataset: Dataset) -> None:
         """Forbidden when rows of the dataset are hidden: an answer about what is missing would then be wrong."""
         self.need(dataset)
         if not self.sight.sees_all(dataset):
-            message = f"this needs every row of {dataset.value}, and the agreements in force permit only some"
-            raise Forbidden("WHOLE_DATASET_REQUIRED", message, dataset=dataset.value)
+            raise _not_whole(dataset, f"every row of {dataset.value}")
+
+    def need_alongside(self, dataset: Dataset, other: Dataset) -> None:
+        """Forbidden when rows of the dataset are hidden where rows of the other are seen."""
+        self.need(dataset)
+        if not self.sight.sees_wherever(dataset, other):
+            raise _not_whole(dataset, f"{dataset.value} wherever the caller sees {other.value}")
+
+    def need_of_units(self, dataset: Dataset, units: Iterable[str]) -> None:
+        """Forbidden when rows of the dataset that name one of these organisations are hidden."""
+        self.need(dataset)
+        marks = self.sight.marks.get(dataset, ())
+        hidden = [unit for unit in units if marks is not None and f"unit:{unit}" not in marks]
+        if hidden:
+            raise _not_whole(dataset, f"every row of {dataset.value} that names {', '.join(hidden)}")
+
+
+def _not_whole(dataset: Dataset, needed: str) -> Forbidden:
+    message = f"this needs {needed}, and the agreements in force permit only some"
+    return Forbidden("WHOLE_DATASET_REQUIRED", message, dataset=dataset.value, needed=needed)
 
 
 async def access(graph: Asks, caller: Caller, on: date, purpose: Purpose | None) -> Access:
@@ -74,80 +94,33 @@ async def access(graph: Asks, caller: Caller, on: date, purpose: Purpose | None)
     if caller == LOCAL_ANALYST:
         return Access.everything(caller)
     organisation = (await organisations.by_id(graph, [caller.organisation or ""]))[0]
-    rows = (await graph.ask(sharing.IN_FORCE, on=on)).rows if organisation else []
-    named = [row for row in rows if organisation and _names(row, organisation, caller.roles)]
-    held = None
-    if organisation and any(row.rows in _HELD for row in named):
-        held = await holdings(graph, organisation.id, on)
-    permitted = {dataset: _permitting(named, dataset, purpose) for dataset in Dataset}
-    marks = {
-        dataset: _marks(found, held, organisation.id)
-        for dataset, found in permitted.items()
-        if organisation and not isinstance(found, Forbidden)
-    }
-    return Access(
-        caller,
-        # Who receives a report knows who made it; nobody else does, whatever is agreed.
-        Sight(marks, (f"unit:{organisation.id}",) if organisation else ()),
-        {dataset: found for dataset, found in permitted.items() if isinstance(found, Forbidden)},
-        {
-            dataset: tuple(row.id for row in found)
-            for dataset, found in permitted.items()
-            if not isinstance(found, Forbidden)
-        },
-    )
+    if organisation is None or not agreed.exists(organisation, on):
+        return _resolved(caller, (), NOTHING, None, purpose)
+    named = agreed.naming((await graph.ask(sharing.IN_FORCE, on=on)).rows, organisation, caller.roles)
+    asks_what_is_held = any(row.rows in _HELD for row in named)
+    held = await holdings(graph, organisation.id, on) if asks_what_is_held else NOTHING
+    return _resolved(caller, named, held, organisation.id, purpose)
 
 
-def _names(row: SharingAgreementRow, organisation: OrganisationRow, roles: Iterable[Role]) -> bool:
-    """Whether an agreement names the caller as its consumer."""
-    return row.consumer in (organisation.id, *_words(organisation)) and (row.role is None or row.role in roles)
-
-
-def _words(organisation: OrganisationRow) -> Iterable[str]:
-    """The words that stand for an organisation, among others."""
-    kind, category = organisation.kind, organisation.category
-    if kind is OrganisationKind.DEPARTMENT:
-        yield Collection.DEPARTMENTS.value
-    if category is DepartmentCategory.TERRITORIAL:
-        yield Collection.STREETS.value
-    if kind is OrganisationKind.OFFICE:
-        yield Collection.OFFICES.value
-    if kind in (OrganisationKind.COMMITTEE, OrganisationKind.HEADQUARTERS):
-        yield Collection.BODIES.value
-
-
-def _permitting(
-    named: Sequence[SharingAgreementRow], dataset: Dataset, purpose: Purpose | None
-) -> list[SharingAgreementRow] | Forbidden:
-    """The agreements that permit something of a dataset, or why nothing of it may be seen."""
-    of_dataset = [row for row in named if row.dataset is dataset]
-    needed = f"an agreement in force that shares {dataset.value} with the caller's organisation and role"
-    if not of_dataset or any(row.rows is Rows.NONE for row in of_dataset):
-        return Forbidden("NO_AGREEMENT", f"{needed} is needed", dataset=dataset.value, needed=needed)
-    if dataset not in RESTRICTED:
-        return of_dataset
-    if purpose is None:
-        message = f"{dataset.value} is restricted: the request must state its purpose and basis"
-        return Forbidden("PURPOSE_REQUIRED", message, dataset=dataset.value, needed=needed)
-    covering = [row for row in of_dataset if purpose in row.purposes]
-    if not covering:
-        message = f"no agreement in force shares {dataset.value} for the purpose {purpose.value}"
-        return Forbidden("PURPOSE_NOT_COVERED", message, dataset=dataset.value, needed=needed)
-    return covering
-
-
-def _marks(rows: Sequence[SharingAgreementRow], held: Holdings | None, organisation: str) -> Marks:
-    """The union of the rows that agreements permit."""
-    permitted = {row.rows for row in rows}
-    if Rows.ALL in permitted:
-        return None
-    found: set[str] = set()
-    if Rows.ASSIGNED in permitted:
-        found.add(f"unit:{organisation}")
-    if held is not None and Rows.OWN_AREA in permitted:
-        found |= {f"area:{code}" for code in held.areas}
-    if held is not None and Rows.OWN_CATEGORY in permitted:
-        found |= {f"category:{code}" for code in held.categories}
-    if held is not None and Rows.OWNED in permitted:
-        found |= {f"cell:{key}|{code}" for key, code in held.cells}
-    return tuple(sorted(found))
+def _resolved(
+    caller: Caller,
+    named: Sequence[SharingAgreementRow],
+    held: Holdings,
+    unit: str | None,
+    purpose: Purpose | None,
+) -> Access:
+    """What the agreements that name a caller leave it; `unit` is its organisation, where that exists."""
+    marks: dict[Dataset, Marks] = {}
+    refused: dict[Dataset, Forbidden] = {}
+    found: dict[Dataset, Agreed] = {}
+    for dataset in Dataset:
+        of_dataset = [row for row in named if row.dataset is dataset]
+        try:
+            covering = agreed.covering(of_dataset, dataset, purpose)
+        except Forbidden as problem:
+            refused[dataset], found[dataset] = problem, Agreed(tuple(of_dataset))
+        else:
+            marks[dataset] = agreed.marks(covering, held, unit or "")
+            found[dataset] = Agreed(tuple(of_dataset), agreed.used(covering))
+    # Who receives a report knows who made it; nobody else does, whatever is agreed.
+    return Access(caller, Sight(marks, (f"unit:{unit}",) if unit else ()), refused, found, purpose)

@@ -1,10 +1,13 @@
 """What every resolver receives beside its parent: the request's way of asking, what it may see, and its id."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import methodcaller
 from typing import Any
 
 import strawberry
 
+from graph.failures import Forbidden
 from graph.sharing import Dataset
 from resolvers.access import Access
 from resolvers.asking import Asking
@@ -19,20 +22,21 @@ class Context:
     access: Access
 
     def need(self, dataset: Dataset | None) -> None:
-        """Forbidden when nothing of the dataset may be seen; the request's witness hears of it either way."""
+        """Forbidden when nothing of the dataset may be seen."""
         if dataset is not None:
-            self._hear(dataset, refused=dataset in self.access.refused)
-            self.access.need(dataset)
+            self.judge(dataset, methodcaller("need", dataset))
 
-    def need_whole(self, dataset: Dataset) -> None:
-        """Forbidden when rows of the dataset are hidden; the request's witness hears of it either way."""
-        self._hear(dataset, refused=not self.access.sight.sees_all(dataset))
-        self.access.need_whole(dataset)
-
-    def _hear(self, dataset: Dataset, *, refused: bool) -> None:
+    def judge(self, dataset: Dataset, check: Callable[[Access], None]) -> None:
+        """Forbidden when the check of what may be seen refuses; the request's witness hears of it either way."""
         witness = self.asking.graph.witness
+        try:
+            check(self.access)
+        except Forbidden:
+            if witness is not None:
+                witness.refused.add(dataset)
+            raise
         if witness is not None:
-            (witness.refused if refused else witness.entered).add(dataset)
+            witness.entered.add(dataset)
 
 
 Info = strawberry.Info[Context, Any]

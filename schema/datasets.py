@@ -35,25 +35,62 @@ _GROUPS: Mapping[Dataset, tuple[str, ...]] = {
 
 OF_TYPES: Mapping[str, Dataset] = {name: dataset for dataset, names in _GROUPS.items() for name in names}
 
-NEUTRAL = frozenset({"Query", "Node", "PageInfo", "Label", "_Service", "_Entity"})
-"""Types that hold no rows of their own. What `node`, `nodes` and `_entities` name is judged by its type."""
+NEUTRAL = frozenset(
+    {"Query", "Node", "PageInfo", "Label", "MyAccess", "DatasetAccess", "WhyNot", "_Service", "_Entity"}
+)
+"""Types that hold no rows of their own. What `node`, `nodes` and `_entities` name is judged by its type; what a
+caller may see it may always ask."""
 
 OF_FIELDS: Mapping[str, Dataset] = {
     "Enterprise.note": Dataset.ENTERPRISES_RESTRICTED,
     "Enterprise.openHazardCount": Dataset.ENTERPRISES_RESTRICTED,
     "Enterprise.openMajorHazardCount": Dataset.ENTERPRISES_RESTRICTED,
     "Finding.riskPointCount": Dataset.RISK_POINTS,
+    "SlotChange.riskPointCount": Dataset.RISK_POINTS,
     "Workload.pointCount": Dataset.RISK_POINTS,
     "Workload.pointsPerUser": Dataset.USERS,
     "Workload.userCount": Dataset.USERS,
 }
 """Fields of another dataset than their type's."""
 
-WHOLE: Mapping[str, Dataset] = {
-    "Query.dutiesNeverInspected": Dataset.INSPECTIONS,
-    "Query.dutiesWithoutHolder": Dataset.USERS,
+COUNTS: Mapping[str, Dataset] = {
+    "Enterprise.openHazardCount": Dataset.HAZARDS,
+    "Enterprise.openMajorHazardCount": Dataset.HAZARDS,
 }
-"""Fields that tell what is missing, and would tell it wrongly to whoever does not see every row."""
+"""Fields that count rows of yet another dataset, of which something must be seen."""
+
+WHOLE: Mapping[str, tuple[Dataset, ...]] = {
+    "Query.actingWithoutDuty": (Dataset.DUTIES,),
+    "Query.dutiesNeverInspected": (Dataset.INSPECTIONS,),
+    "Query.dutiesWithoutHolder": (Dataset.USERS,),
+    "Query.pointsOutOfReach": (Dataset.RESPONSE,),
+    "Workload.pointCount": (Dataset.RISK_POINTS, Dataset.DUTIES),
+    "Workload.pointsPerUser": (Dataset.RISK_POINTS, Dataset.DUTIES),
+    "Workload.userCount": (Dataset.USERS,),
+}
+"""Fields that tell what is missing, or how much there is in all: wrong for whoever does not see every row.
+
+What else tells of what is missing:
+
+- When a point was last inspected and is due again needs every inspection of the points that are seen (ALONGSIDE).
+- A workload is told of a department whose hazards are all seen: every hazard, or every one given to it
+  (schema/work_questions.py). Its points and users are counted only where all of them are seen.
+- What records count for a number of the work report is told where all of these records are seen
+  (graph/statistics.py, COUNTED_FROM).
+- `recurring: false` and `selfVerified: false` look for what is not there (WHOLE_INPUTS).
+- Points behind a gap or a change, open hazards of an enterprise, statistics of hazards, and places where they
+  repeat are counted among the rows that the caller may see, as their descriptions say.
+- Overdue, resting, idle, returned, not supervised: told by the hazard's own steps, orders and deadlines, which are
+  seen with it. Gaps, masked slots and duties without effect: told by duties, which are shared as a whole.
+- No recurrence, no inspection, no enterprise: a row that may not be seen is like one that is not there.
+"""
+
+ALONGSIDE: Mapping[str, tuple[Dataset, Dataset]] = {
+    "Query.pointsDueForPatrol": (Dataset.INSPECTIONS, Dataset.RISK_POINTS),
+    "RiskPoint.lastInspectedOn": (Dataset.INSPECTIONS, Dataset.RISK_POINTS),
+    "RiskPoint.nextPatrolOn": (Dataset.INSPECTIONS, Dataset.RISK_POINTS),
+}
+"""Fields that tell what is missing of a dataset beside rows of another: seen wherever those are, it is not cut."""
 
 OF_INPUTS: Mapping[str, Dataset] = {
     "EnforcementCaseFilter.enterprise": Dataset.ENTERPRISES,
@@ -65,6 +102,12 @@ OF_INPUTS: Mapping[str, Dataset] = {
     "InspectionFilter.riskPoint": Dataset.RISK_POINTS,
 }
 """Limits that look at another dataset than the one they limit: what may not be seen cannot be looked for."""
+
+WHOLE_INPUTS: Mapping[str, Dataset] = {
+    "HazardFilter.recurring": Dataset.HAZARDS,
+    "HazardFilter.selfVerified": Dataset.USERS,
+}
+"""Limits that, when false, leave rows beside which there is nothing: every row of the dataset must be seen."""
 
 
 def dataset_of(type_name: str) -> Dataset | None:

@@ -29,7 +29,7 @@ class Finding(FindingRow):
     risk_point_count: int = to_one(
         ownership.points_behind,
         lambda row: (row.sub_scope_key, row.area_code),
-        "How many risk points under surveillance stand behind it",
+        "How many risk points under surveillance stand behind it, of those that the caller may see",
     )
 
     @asked(

@@ -6,11 +6,12 @@ may see its columns, and a thousand of them cost nothing more. Rows are cut belo
 
 from __future__ import annotations
 
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any, cast
 
 from graphql import GraphQLInputObjectType, GraphQLInterfaceType, GraphQLObjectType, get_named_type
 
-from schema.datasets import OF_FIELDS, OF_INPUTS, WHOLE, dataset_of
+from schema.datasets import ALONGSIDE, COUNTS, OF_FIELDS, OF_INPUTS, WHOLE, WHOLE_INPUTS, dataset_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from graphql import GraphQLField, GraphQLResolveInfo
 
     from graph.sharing import Dataset
+    from resolvers.access import Access
     from schema.context import Context
     from schema.entities import FederatedSchema
+
+    Check = Callable[[Access], None]
 
 
 def guard(schema: FederatedSchema) -> None:
@@ -31,27 +35,35 @@ def guard(schema: FederatedSchema) -> None:
 
 
 def _guard(owner: str, name: str, field: GraphQLField) -> None:
-    place = f"{owner}.{name}"
-    needed = OF_FIELDS.get(place) or _reached(field)
-    if needed is dataset_of(owner):
-        needed = None
-    whole, inputs = WHOLE.get(place), list(_guarded_inputs(field))
-    if needed is None and whole is None and not inputs:
+    checks = [*_field_checks(owner, name, field)]
+    inputs = [*_input_checks(field)]
+    if not checks and not inputs:
         return
     inner = cast("Callable[..., Any]", field.resolve)  # strawberry gives every field one
 
     def resolve(root: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
         context: Context = info.context
-        if needed is not None:
-            context.need(needed)
-        if whole is not None:
-            context.need_whole(whole)
-        for argument, limit, dataset in inputs:
-            if (arguments.get(argument) or {}).get(limit) is not None:
-                context.need(dataset)
+        for dataset, check in checks:
+            context.judge(dataset, check)
+        for argument, limit, place in inputs:
+            given = (arguments.get(argument) or {}).get(limit)
+            if given is not None:
+                _judge_input(context, place, given)
         return inner(root, info, **arguments)
 
     field.resolve = resolve
+
+
+def _field_checks(owner: str, name: str, field: GraphQLField) -> Iterator[tuple[Dataset, Check]]:
+    """What a field needs beyond what its owner needed, by the dataset that it is about."""
+    place = f"{owner}.{name}"
+    for needed in (OF_FIELDS.get(place) or _reached(field), COUNTS.get(place)):
+        if needed is not None and needed is not dataset_of(owner):
+            yield needed, methodcaller("need", needed)
+    for whole in WHOLE.get(place, ()):
+        yield whole, methodcaller("need_whole", whole)
+    if place in ALONGSIDE:
+        yield ALONGSIDE[place][0], methodcaller("need_alongside", *ALONGSIDE[place])
 
 
 def _reached(field: GraphQLField) -> Dataset | None:
@@ -62,12 +74,19 @@ def _reached(field: GraphQLField) -> Dataset | None:
     return None
 
 
-def _guarded_inputs(field: GraphQLField) -> Iterator[tuple[str, str, Dataset]]:
-    """The limits in a field's arguments that look at another dataset: argument, limit, dataset."""
+def _input_checks(field: GraphQLField) -> Iterator[tuple[str, str, str]]:
+    """The limits in a field's arguments that look at another dataset: argument, limit, place."""
     for argument_name, argument in field.args.items():
         kind = get_named_type(argument.type)
         if isinstance(kind, GraphQLInputObjectType):
             for limit in kind.fields:
-                dataset = OF_INPUTS.get(f"{kind.name}.{limit}")
-                if dataset is not None:
-                    yield argument.out_name or argument_name, limit, dataset
+                place = f"{kind.name}.{limit}"
+                if place in OF_INPUTS or place in WHOLE_INPUTS:
+                    yield argument.out_name or argument_name, limit, place
+
+
+def _judge_input(context: Context, place: str, given: Any) -> None:
+    if place in OF_INPUTS:
+        context.need(OF_INPUTS[place])
+    if place in WHOLE_INPUTS and given is False:
+        context.judge(WHOLE_INPUTS[place], methodcaller("need_whole", WHOLE_INPUTS[place]))

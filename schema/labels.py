@@ -29,6 +29,7 @@ from graph.sharing import Collection, Dataset, Purpose, Rows
 from graph.slot_changes import ChangeCause, ChangeKind
 from graph.statistics import Qualifier, StatisticClass
 from graph.users import UserRole
+from resolvers.why_not import WhyNot
 
 E = TypeVar("E", bound=Enum)
 
@@ -183,7 +184,7 @@ _TEXTS: Mapping[Enum, tuple[str, str]] = {
     Collection.DEPARTMENTS: ("各部门", "Every department"),
     Collection.STREETS: ("各街道", "Every department that administers an area"),
     Collection.OFFICES: ("各委办", "Every office of a committee or headquarters"),
-    Collection.BODIES: ("区外及其他单位", "Every body beside the departments"),
+    Collection.BODIES: ("各委员会和指挥部", "Every committee and headquarters"),
     Role.READER: ("查询", "Reads"),
     Role.OPERATOR: ("经办", "Acts for the organisation"),
     Role.STEWARD: ("数据管理", "Looks after the organisation's data"),
@@ -208,6 +209,17 @@ _TEXTS: Mapping[Enum, tuple[str, str]] = {
     Decision.PERMITTED: ("准许", "Permitted"),
     Decision.PARTLY: ("部分准许", "Permitted in part, refused in part"),
     Decision.REFUSED: ("拒绝", "Refused"),
+    WhyNot.VISIBLE: ("可见", "It may be seen"),
+    WhyNot.NOT_FOUND: ("不存在", "There is no such row"),
+    WhyNot.ROW_NOT_COVERED: ("协议未覆盖该数据", "The agreements that are used do not cover this row"),
+    WhyNot.NOT_FOUND_OR_NOT_COVERED: (
+        "不存在或协议未覆盖",
+        "There is no such row, or the agreements do not cover it; of restricted data it is not told which",
+    ),
+    WhyNot.NO_AGREEMENT: ("无协议", "No agreement in force names the caller"),
+    WhyNot.AGREEMENT_FORBIDS: ("协议禁止", "An agreement in force forbids it"),
+    WhyNot.PURPOSE_REQUIRED: ("须说明用途", "The request must state a purpose"),
+    WhyNot.PURPOSE_NOT_COVERED: ("用途不在协议之内", "No agreement in force covers the stated purpose"),
 }
 
 LEVELS: Mapping[int, tuple[str, str]] = {
@@ -253,10 +265,11 @@ def label_of(texts: Mapping[Any, tuple[str, str]], key: Any) -> Label:
 
 _NAMES: Mapping[type[Enum], str] = {
     Role: "CallerRole",
+    Way: "CallerWay",
+    WhyNot: "WhyNotRule",
     Rows: "SharedRows",
     Purpose: "SharingPurpose",
     Collection: "SharingConsumers",
-    Way: "CallerWay",
     Decision: "AccessDecision",
 }
 """Names in the public schema of enums whose own name a neighbour may well use for something else."""

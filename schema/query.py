@@ -2,6 +2,7 @@
 
 import strawberry
 
+from schema.access_log_questions import AccessLogQuestions
 from schema.access_questions import AccessQuestions
 from schema.duty_questions import DutyQuestions
 from schema.finding_questions import FindingQuestions
@@ -33,6 +34,7 @@ class Query(
     ReferenceQuestions,
     SharingQuestions,
     AccessQuestions,
+    AccessLogQuestions,
     NodeQuestions,
 ):
     """Who answers for which risk, what nobody answers for, and how it escalates."""

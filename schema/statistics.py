@@ -1,11 +1,14 @@
 """The numbers of the work report in the public schema."""
 
-from typing import Any
+from operator import methodcaller
+from typing import Any, cast
 
-from graph.statistics import Qualifier, StatisticClass, StatisticRow
+from graph.sharing import Dataset
+from graph.statistics import COUNTED_FROM, Qualifier, StatisticClass, StatisticRow
 from resolvers import organisations, statistics
+from schema.context import Info
 from schema.dress import dressed
-from schema.edges import shown, to_one
+from schema.edges import asked, shown, to_one
 from schema.labels import Label, label
 from schema.nodes import Node
 from schema.organisations import Organisation
@@ -42,11 +45,20 @@ class YearStatistic(Node, StatisticRow):
         lambda row: None if row.qualifier is Qualifier.EXACT else row.value,
         "The number that is stated as a lower bound or as about so many",
     )
-    counted: int | None = to_one(
-        statistics.counted,
-        lambda row: (row.key, row.year) if row.statistic_class is StatisticClass.R else None,
-        "What the records here count; null where no records stand behind it",
-    )
     organisation: Organisation | None = to_one(
         organisations.by_id, lambda row: row.organisation_id, "The organisation it is about"
     )
+
+    @asked(
+        int | None,
+        "What the records here count; null where no records stand behind it. Told to whoever may see all of them",
+    )
+    def counted(self, info: Info) -> Any:
+        """What the records count."""
+        row = cast("StatisticRow", self)
+        if row.statistic_class is not StatisticClass.R:
+            return None
+        # Of a number that is not listed, whoever sees less than everything learns nothing.
+        for dataset in COUNTED_FROM.get(row.key, tuple(Dataset)):
+            info.context.judge(dataset, methodcaller("need_whole", dataset))
+        return info.context.asking.along(statistics.counted, (row.key, row.year))

@@ -1,12 +1,14 @@
 """Questions about work: how much there is to do, how fast it is done, what is due, what is out of reach."""
 
 from datetime import datetime, timedelta
+from operator import methodcaller
 from typing import Annotated, Any
 
 import strawberry
 
 from graph import workload
 from graph.inspections import DUE
+from graph.sharing import Dataset
 from resolvers import inputs, paging, risk_points
 from resolvers.paging import Window
 from schema.areas import Minutes, OfKind
@@ -31,15 +33,20 @@ class WorkQuestions:
 
     @asked(
         list[Workload] | None,
-        "How much each of these departments has to do at a time, in their order; unknown ids are left out",
+        "How much each of these departments has to do at a time, in their order; unknown ids are left out. Told "
+        "of departments whose hazards the caller may all see",
     )
     async def workload(self, info: Info, departments: Ids, at: At = None, area: AreaInside = None) -> Any:
         """The workload."""
         ids = [inputs.shaped(each, "ORGANISATION_ID", "departments") for each in departments]
         code = inputs.optional(area, "AREA_CODE", "area")
+        info.context.judge(Dataset.HAZARDS, methodcaller("need_of_units", Dataset.HAZARDS, ids))
         return await workload.workload(info.context.asking.graph, inputs.moment(at), code, ids)
 
-    @asked(HazardStatistics | None, "How the hazards found in a period stand at a time, and how long closing took")
+    @asked(
+        HazardStatistics | None,
+        "How the hazards found in a period that the caller may see stand at a time, and how long closing took",
+    )
     async def hazard_statistics(
         self,
         info: Info,
@@ -63,7 +70,10 @@ class WorkQuestions:
             )
         ).rows[0]
 
-    @asked(list[RepeatedPlace] | None, "The enterprises and buildings where hazards repeat most often")
+    @asked(
+        list[RepeatedPlace] | None,
+        "The enterprises and buildings where hazards that the caller may see repeat most often",
+    )
     async def repeated_places(self, info: Info, area: AreaInside = None, first: First = 50) -> Any:
         """The places."""
         code = inputs.optional(area, "AREA_CODE", "area")

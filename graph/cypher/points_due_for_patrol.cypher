@@ -1,7 +1,8 @@
 // Which risk points under surveillance are due for patrol within a period?
 // Rule: due so many days after the last inspection up to `on` (or after registration) as its patrols lie apart; those
 // that were due before the period and have not been patrolled count as well. The period is half-open.
-// Cut to what the caller may see: points, and the inspections that they are counted from.
+// Cut to what the caller may see: points, and the inspections that they are counted from, by their own place or that of
+// the point.
 :param on => "2023-02-10";
 :param before => "2023-02-17";
 :param area => "440308003";
@@ -25,7 +26,11 @@ WITH on, before, p WHERE p.status = 'IN_USE' AND p.patrol_days IS NOT NULL AND p
   } END
 WITH before, p, head(COLLECT {
   MATCH (p)<-[:INSPECTED]-(i:Inspection) WHERE i.inspected_on <= on
-    AND CASE WHEN $seenInspections IS NULL THEN true ELSE EXISTS {
+    AND CASE WHEN $seenInspections IS NULL THEN true WHEN EXISTS {
+      MATCH (p)-[:LOCATED_IN]->(spot:AdminArea), (p)-[:OF_SUB_SCOPE]->(topic:SubScope)
+      WHERE 'area:' + spot.code IN $seenInspections OR 'category:' + topic.category_code IN $seenInspections
+         OR 'cell:' + topic.key + '|' + spot.code IN $seenInspections
+    } THEN true ELSE EXISTS {
       MATCH (i)-[:LOCATED_IN]->(spot:AdminArea), (i)-[:OF_SUB_SCOPE]->(topic:SubScope), (i)-[:BY_UNIT]->(party:Department)
       WHERE 'area:' + spot.code IN $seenInspections OR 'category:' + topic.category_code IN $seenInspections
          OR 'cell:' + topic.key + '|' + spot.code IN $seenInspections OR 'unit:' + party.id IN $seenInspections

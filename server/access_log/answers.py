@@ -37,7 +37,7 @@ def answer(
     decision = Decision.PERMITTED
     if witness.refused:
         decision = Decision.PARTLY if got else Decision.REFUSED
-    agreements = {each for dataset in witness.entered for each in access.agreements.get(dataset, ())}
+    agreements = {each for dataset in witness.entered for each in access.used.get(dataset, ())}
     return Entry(
         AccessKind.ANSWER if got else AccessKind.REFUSAL,
         caller=access.caller,

@@ -49,7 +49,10 @@ UNCUT: Mapping[tuple[str, str], str] = {
     **{("audit_edges", parameter): OURS for parameter in {*LABELS.values()} - {"seenAccess"}},
     **{("audit_properties", parameter): OURS for parameter in ("seenPoints", "seenHazards", "seenEnterprises")},
     **{
-        ("what_records_count", parameter): "totals of the whole district for its published work report"
+        (
+            "what_records_count",
+            parameter,
+        ): "totals of the whole district, told to whoever may see every row of it (COUNTED_FROM)"
         for parameter in ("seenPoints", "seenHazards", "seenInspections", "seenUsers")
     },
 }

@@ -14,7 +14,17 @@ from graph.sharing import Dataset
 from graph.sight import Sight
 from resolvers.access import Access
 from schema.build import build_schema
-from schema.datasets import NEUTRAL, OF_FIELDS, OF_INPUTS, OF_TYPES, WHOLE, dataset_of
+from schema.datasets import (
+    ALONGSIDE,
+    COUNTS,
+    NEUTRAL,
+    OF_FIELDS,
+    OF_INPUTS,
+    OF_TYPES,
+    WHOLE,
+    WHOLE_INPUTS,
+    dataset_of,
+)
 from tests.support.asking import Asker
 
 TYPES = build_schema()._schema.type_map  # noqa: SLF001 - graphql-core's schema
@@ -30,11 +40,6 @@ def without(*datasets: Dataset) -> Access:
     return Access(CALLER, seen, refused)
 
 
-def only(dataset: Dataset, *marks: str) -> Access:
-    """Everything, but of this dataset only rows with these marks."""
-    return Access(CALLER, Sight({**dict.fromkeys(Dataset), dataset: marks}), {})
-
-
 def objects() -> Iterator[GraphQLObjectType | GraphQLInterfaceType]:
     for name, kind in TYPES.items():
         if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType) and not name.startswith("__"):
@@ -48,7 +53,7 @@ def test_every_type_that_holds_rows_belongs_to_one_dataset() -> None:
     assert OF_TYPES.keys() <= TYPES.keys(), "no type is listed that is not there"
 
 
-@pytest.mark.parametrize("place", [*OF_FIELDS, *WHOLE, *OF_INPUTS])
+@pytest.mark.parametrize("place", [*OF_FIELDS, *COUNTS, *WHOLE, *ALONGSIDE, *OF_INPUTS, *WHOLE_INPUTS])
 def test_what_is_listed_by_itself_is_there(place: str) -> None:
     kind, _, name = place.partition(".")
     found = TYPES[kind]
@@ -167,20 +172,6 @@ async def test_the_restricted_part_of_an_enterprise_is_guarded_on_every_path(ask
         told = await somebody.tell(text)
         assert told.data["it"] == {"id": "E15", "x": None}
         assert [error.path for error in told.errors] == [["it", "x"]]
-
-
-@pytest.mark.parametrize(
-    ("dataset", "text"),
-    [
-        (Dataset.INSPECTIONS, '{ it: dutiesNeverInspected(from: "2022-01-01", to: "2023-01-01") { totalCount } }'),
-        (Dataset.USERS, "{ it: dutiesWithoutHolder { totalCount } }"),
-    ],
-)
-async def test_what_is_missing_is_told_only_to_whoever_sees_all(ask: Asker, dataset: Dataset, text: str) -> None:
-    told = await ask.seeing(only(dataset, "unit:U03")).tell(text)
-    assert told.data == {"it": None}
-    [error] = told.errors
-    assert error.original_error.facts["rule"] == "WHOLE_DATASET_REQUIRED"
 
 
 def test_a_connection_belongs_to_what_it_lists() -> None:
