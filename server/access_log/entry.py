@@ -111,6 +111,6 @@ def _cut(value: Any) -> Any:
     """A text that the graph can hold: of bounded length, and without halves of characters."""
     if isinstance(value, list):
         return [_cut(each) for each in value]
-    if isinstance(value, str):
+    if isinstance(value, str) and not (value.isascii() and len(value) <= LONGEST):
         return value[:LONGEST].encode("utf-8", "replace").decode("utf-8")
     return value
