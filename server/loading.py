@@ -23,6 +23,7 @@ from server.watched import WatchedLoad
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from graph.transport import Transport
     from server.settings import Settings
 
 BATCH_SECONDS = 120.0
@@ -55,10 +56,15 @@ async def _load(neo4j: AtHand, folder: Folder, settings: Settings) -> Loaded:
         await repair(bolt, writer_is_dead=neo4j.just_started)
         with WatchedLoad() as watched:
             loaded = await load(Graph(bolt), folder, today(), watched)
-        if changed := loaded.changed.get("sharing agreements"):
-            taken = (Taken("SharingAgreement", changed),)
-            await operator.record(bolt, settings, AccessKind.AGREEMENTS_LOADED, taken=taken)
+        await record_agreements(bolt, settings, loaded)
         return loaded
     finally:
         await bolt.close()
         sys.stderr.flush()
+
+
+async def record_agreements(transport: Transport, settings: Settings, loaded: Loaded) -> None:
+    """Record that a load changed who may see what, if it did."""
+    if changed := loaded.changed.get("sharing agreements"):
+        taken = (Taken("SharingAgreement", changed),)
+        await operator.record(transport, settings, AccessKind.AGREEMENTS_LOADED, taken=taken)

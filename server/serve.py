@@ -29,6 +29,7 @@ from server.documents.listed import read_listed
 from server.explorer import Explorer, locked_files
 from server.identity.assembled import identity_of
 from server.identity.local import LocalToken
+from server.loading import record_agreements
 from server.neo4j_at_hand import AtHand, neo4j_at_hand
 from server.paths import SEEDS
 from server.questions import read_questions
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
     from graph.transport import Transport
+    from seeds.load import Loaded
     from server.settings import Settings
 
 BACKLOG = 2048
@@ -109,7 +111,7 @@ async def _serve(
         await repair(bolt, writer_is_dead=neo4j.just_started)
         graph = Graph(bolt)
         if neo4j.private is not None and await is_empty(bolt):
-            await _seed(graph)
+            await record_agreements(bolt, settings, await _seed(graph))
         await _check_that_somebody_is_known(settings, bolt)
         async with (
             _kept_alive(neo4j),
@@ -164,11 +166,12 @@ async def _check_that_somebody_is_known(settings: Settings, transport: Transport
         )
 
 
-async def _seed(graph: Graph) -> None:
+async def _seed(graph: Graph) -> Loaded:
     with WatchedLoad() as watched:
         loaded = await load(graph, Folder.open(SEEDS), today(), watched)
     if loaded.refused:
         raise CannotServeError("\n".join(str(problem) for problem in loaded.problems))
+    return loaded
 
 
 @contextmanager
