@@ -14,17 +14,13 @@ import asyncio
 import resource
 import statistics
 import time
-from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from graphql import get_operation_ast
 
+from bench.caller import Caller, caller, knows_keys
 from bench.owners import SEEDS, Unwatched
 from bench.server import run
-from graph import keys
-from graph.callers import Role
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.temporal import today
@@ -35,16 +31,13 @@ from server import logs
 from server.app import create_app
 from server.documents.accepting import Documents
 from server.explorer import Explorer
-from server.identity.identity import Identity
-from server.identity.keys import ApiKeys
-from server.identity.tokens import TokenRules, Tokens
 from server.questions import read_questions
 from server.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from starlette.types import ASGIApp, Message
+    from starlette.types import ASGIApp
 
     from graph.bolt import Bolt
     from schema.entities import FederatedSchema
@@ -71,15 +64,14 @@ async def main(bolt: Bolt) -> None:
     schema = build_schema()
     questions = {each.id: each for each in read_questions()}
     costs = {name: _cost(schema, questions[name]) for name in (QUIET, GREEDY)}
-    callers = {name: await _caller(bolt, questions[name]) for name in costs}
+    callers = {name: await caller(bolt, questions[name].query, questions[name].variables) for name in costs}
 
     def served(**settings: Any) -> ASGIApp:
-        identity = Identity(Tokens([], TokenRules(""), time.time), ApiKeys(bolt), None)
-        return create_app(schema, lambda: graph, Explorer({}, []), Settings(**settings), identity, None)
+        return create_app(schema, lambda: graph, Explorer({}, []), Settings(**settings), knows_keys(bolt), None)
 
     unbound = {"budget_per_minute": 10**9, "concurrent_per_caller": 1000}
-    for caller in callers.values():
-        await caller.ask(served(**unbound))  # so that all is planned
+    for each in callers.values():
+        await each.ask(served(**unbound))  # so that all is planned
     await _tell_what_a_cost_is(served(**unbound), callers[GREEDY], costs[GREEDY])
     soon_used_up = costs[GREEDY] + ASKED * costs[QUIET]
     ways: dict[str, dict[str, int]] = {
@@ -93,13 +85,13 @@ async def main(bolt: Bolt) -> None:
         for way, settings in ways.items():
             print(way)
             times.setdefault(way, []).extend(await _round(served(**settings), callers, greedy=way != "alone"))
-    for way, each in times.items():
-        median, worst = statistics.median(each), max(each)
+    for way, taken in times.items():
+        median, worst = statistics.median(taken), max(taken)
         ratio = median / statistics.median(times["alone"])
         print(f"{way}: median {median:.0f} ms, worst {worst:.0f} ms, ratio {ratio:.1f}")
 
 
-async def _round(app: ASGIApp, callers: Mapping[str, _Caller], *, greedy: bool) -> list[float]:
+async def _round(app: ASGIApp, callers: Mapping[str, Caller], *, greedy: bool) -> list[float]:
     """How long the quiet one waited for each answer, in milliseconds."""
     over, told = asyncio.Event(), {OK: 0, TOO_MANY: 0}
 
@@ -125,58 +117,11 @@ async def _round(app: ASGIApp, callers: Mapping[str, _Caller], *, greedy: bool) 
     return times
 
 
-async def _tell_what_a_cost_is(app: ASGIApp, caller: _Caller, cost: int) -> None:
+async def _tell_what_a_cost_is(app: ASGIApp, caller: Caller, cost: int) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_utime
     await caller.ask(app)
     spent = resource.getrusage(resource.RUSAGE_SELF).ru_utime - before
     print(f"{GREEDY} costs {cost}, and {spent * 1000:.0f} ms of this process: {spent / cost * 1e6:.0f} µs for 1")
-
-
-@dataclass(frozen=True)
-class _Caller:
-    """Asks one question with a key of its own."""
-
-    headers: list[tuple[bytes, bytes]]
-    body: bytes
-
-    async def ask(self, app: ASGIApp) -> int:
-        """Ask; the status."""
-        scope: dict[str, Any] = {
-            "type": "http",
-            "asgi": {"version": "3.0"},
-            "http_version": "1.1",
-            "method": "POST",
-            "scheme": "http",
-            "path": "/graphql",
-            "raw_path": b"/graphql",
-            "query_string": b"",
-            "headers": self.headers,
-            "client": ("127.0.0.1", 1),
-            "server": ("127.0.0.1", 8000),
-        }
-        status = 0
-
-        async def receive() -> Message:
-            return {"type": "http.request", "body": self.body, "more_body": False}
-
-        async def send(message: Message) -> None:
-            nonlocal status
-            status = message.get("status", status)
-            await asyncio.sleep(0)
-
-        await app(scope, receive, send)
-        return status
-
-
-async def _caller(bolt: Bolt, question: Question) -> _Caller:
-    key = await keys.create(bolt, "U06", Role.AUDITOR, today() + timedelta(days=2), None)
-    headers = [
-        (b"host", b"127.0.0.1"),
-        (b"authorization", f"Bearer {key}".encode()),
-        (b"content-type", b"application/json"),
-        (b"accept", b"application/graphql-response+json"),
-    ]
-    return _Caller(headers, msgspec.json.encode({"query": question.query, "variables": question.variables}))
 
 
 def _cost(schema: FederatedSchema, question: Question) -> int:
