@@ -9,6 +9,9 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.table import Table
 
+from server.identity.local import FILE
+from server.setting_forms import is_loopback
+
 if TYPE_CHECKING:
     from server.neo4j_at_hand import AtHand
     from server.settings import Settings
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 def lines(settings: Settings, neo4j: AtHand) -> list[tuple[str, str]]:
     """What is told, line by line."""
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    base = f"http://{host}:{settings.port}"
+    base = f"{'http' if settings.tls_cert is None else 'https'}://{host}:{settings.port}"
     told = [("GraphQL 与浏览页 and its explorer", f"{base}/graphql"), ("就绪检查 Readiness", f"{base}/ready")]
     if settings.documents is not None:
         told.append(("可信文档 Trusted documents", f"only those of {settings.documents} are run"))
@@ -25,6 +28,8 @@ def lines(settings: Settings, neo4j: AtHand) -> list[tuple[str, str]]:
         return [*told, ("Neo4j", neo4j.uri), ("停止 To stop", "Ctrl-C")]
     state = settings.home.absolute() / "private.json"
     password = neo4j.running.password if sys.stdout.isatty() else f"password in {state}"
+    if is_loopback(settings.host):
+        told.append(("本机令牌 Local token", str(settings.home.absolute() / FILE)))
     return [
         *told,
         ("Neo4j 浏览器 Browser", neo4j.running.browser_url),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import signal
 import socket
+import ssl
 from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
 import uvloop
 
-from graph import keys
 from graph.door import Graph
 from graph.prepare import is_empty, prepare
 from graph.private.progress import Bar
@@ -27,7 +27,7 @@ from server.app import create_app
 from server.cannot import CannotServeError
 from server.documents.listed import read_listed
 from server.explorer import Explorer, locked_files
-from server.identity.assembled import identity_of
+from server.identity.assembled import check_that_somebody_is_known, identity_of
 from server.identity.local import LocalToken
 from server.loading import record_agreements
 from server.neo4j_at_hand import AtHand, neo4j_at_hand
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
     from starlette.applications import Starlette
 
-    from graph.transport import Transport
     from seeds.load import Loaded
     from server.settings import Settings
 
@@ -90,6 +89,7 @@ def serve(settings: Settings) -> None:
     # Before the server has its own handlers a signal simply ends the start; what was started is stopped.
     signal.signal(signal.SIGTERM, _end)
     listed = None if settings.documents is None else read_listed(settings.documents)
+    _check_tls(settings)
     with _listening(settings) as listener:
         files = locked_files(settings, Bar("the explorer"))
         played = browser_guide.on_connect("127.0.0.1", settings.port)
@@ -112,7 +112,7 @@ async def _serve(
         graph = Graph(bolt)
         if neo4j.private is not None and await is_empty(bolt):
             await record_agreements(bolt, settings, await _seed(graph))
-        await _check_that_somebody_is_known(settings, bolt)
+        await check_that_somebody_is_known(settings, bolt)
         async with (
             _kept_alive(neo4j),
             identity_of(settings, bolt, _local_token(settings, neo4j)) as identity,
@@ -155,17 +155,6 @@ def _local_token(settings: Settings, neo4j: AtHand) -> LocalToken | None:
     return LocalToken.of(settings.home.absolute())
 
 
-async def _check_that_somebody_is_known(settings: Settings, transport: Transport) -> None:
-    """CannotServeError when others can reach us, and no issuer and no key could let any of them in."""
-    if is_loopback(settings.host) or settings.issuers:
-        return
-    if not any(key.holds(today()) for key in await keys.listed(transport)):
-        raise CannotServeError(
-            f"ZEREN_HOST: on {settings.host} nobody could sign in; set ZEREN_ISSUERS, or make a key with "
-            "`zeren key create`"
-        )
-
-
 async def _seed(graph: Graph) -> Loaded:
     with WatchedLoad() as watched:
         loaded = await load(graph, Folder.open(SEEDS), today(), watched)
@@ -186,6 +175,18 @@ def _listening(settings: Settings) -> Iterator[socket.socket]:
         ) from error
     with listener:
         yield listener
+
+
+def _check_tls(settings: Settings) -> None:
+    """CannotServeError when the certificate cannot be served, before anything slow begins."""
+    if settings.tls_cert is None:
+        return
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(settings.tls_cert, settings.tls_key)
+    except OSError as error:
+        raise CannotServeError(
+            f"ZEREN_TLS_CERT: {settings.tls_cert} cannot be served with ZEREN_TLS_KEY ({error})"
+        ) from error
 
 
 def _end(*_: object) -> None:

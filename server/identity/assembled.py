@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 import httpx
 
+from graph import keys
+from graph.temporal import today
+from server.cannot import CannotServeError
 from server.identity.certificates import Certificates
 from server.identity.identity import Identity
 from server.identity.issuers import Issuer, Patience
 from server.identity.keys import ApiKeys
 from server.identity.tokens import TokenRules, Tokens
+from server.setting_forms import is_loopback
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -20,6 +24,17 @@ if TYPE_CHECKING:
     from graph.transport import Transport
     from server.identity.local import LocalToken
     from server.settings import Settings
+
+
+async def check_that_somebody_is_known(settings: Settings, transport: Transport) -> None:
+    """CannotServeError when others can reach us, and no issuer and no key could let any of them in."""
+    if is_loopback(settings.host) or settings.issuers:
+        return
+    if not any(key.holds(today()) for key in await keys.listed(transport)):
+        raise CannotServeError(
+            f"ZEREN_HOST: on {settings.host} nobody could sign in; set ZEREN_ISSUERS, or make a key with "
+            "`zeren key create`"
+        )
 
 
 @asynccontextmanager

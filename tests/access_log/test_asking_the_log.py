@@ -140,7 +140,9 @@ async def test_without_an_agreement_nothing_of_the_log_is_seen(log: Asker) -> No
     for text in ("{ it: accessLog { totalCount } }", '{ it: accessRecord(id: "x") { id } }'):
         told = await nobody.tell(text)
         assert told.data == {"it": None}
-        assert [error.original_error for error in told.errors] == [refused]
+        (error,) = told.errors
+        assert isinstance(error.original_error, Forbidden)
+        assert (error.original_error.message, error.original_error.facts) == (refused.message, refused.facts)
 
 
 async def test_who_took_which_data_on_what_basis(log: Asker, bolt: Bolt) -> None:

@@ -96,7 +96,7 @@ async def test_the_letter_of_an_industry_is_not_looked_for(seeded_door: Door) ->
 
 
 async def test_lists_in_lists_cannot_make_an_answer_without_end(district: Bolt) -> None:
-    door, levels = open_door(district, max_edges=2000), 6
+    door, levels = open_door(district, max_edges=2000, budget_per_minute=10**9), 6
     query = "{ riskCategories { " + "subScopes { category { " * levels + "code" + " } }" * levels + " } }"
     told = only_error(await door.post(query))["extensions"]
     assert told == {"code": "LIMIT_EXCEEDED", "limit": "ZEREN_MAX_EDGES"}

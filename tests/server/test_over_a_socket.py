@@ -161,7 +161,7 @@ async def test_a_client_that_shuts_its_side_in_the_middle_is_let_go(port: int) -
 
 
 async def test_two_hundred_failures_at_once_stay_masked() -> None:
-    async with listening(open_door(Canned({"areas_by_code": _secret})).app) as port:
+    async with listening(open_door(Canned({"areas_by_code": _secret}), concurrent_per_caller=200).app) as port:
         body = json.dumps({"query": '{ area(code: "F1") { name } }'}).encode()
         told: list[Told] = await asyncio.gather(
             *(send(port, http("POST", "/graphql", body, x_request_id=f"id-{number}")) for number in range(200))

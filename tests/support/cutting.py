@@ -24,6 +24,7 @@ OTHERS: Mapping[str, str] = {
     **dict.fromkeys(("Inspection", "EnforcementCase"), "INSPECTIONS"),
     "Enterprise": "ENTERPRISES",
     "User": "USERS",
+    **dict.fromkeys(("AccessRecord", "AccessTaken"), "ACCESS_LOG"),
 }
 """Types whose rows are no organisations or duties."""
 OWN: Mapping[str, str] = {
