@@ -62,7 +62,8 @@ def scratch_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Ite
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def district(seeded_server: Server) -> AsyncIterator[Bolt]:
-    bolt = seeded_server.connect()
+    # A question that is asked for the first time is planned first, which takes long when many are at once.
+    bolt = seeded_server.connect(60)
     await prepare(bolt)
     loaded = await load(Graph(bolt), Folder.open(SEEDS), today(), Quiet())
     assert not loaded.refused, loaded.problems
