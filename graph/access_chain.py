@@ -16,6 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from graph.bookkeeping import read, tell
 from graph.query import Command, Query
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ async def append(
 
 async def anchor(transport: Transport, tip: TipRow, key: str, signature: str) -> None:
     """Say, signed, that a chain begins after this record from now on."""
-    await _tell(
+    await tell(
         transport,
         ANCHOR,
         {"writer": tip.writer, "seq": tip.seq, "hash": tip.hash, "key": key, "signature": signature},
@@ -148,16 +149,10 @@ async def prune(transport: Transport, writer: str, seq: int, most: int = 10_000)
     bounds = {"low": record_id(writer, 0), "high": record_id(writer, seq), "most": most}
     removed = 0
     while True:
-        number = int((await _tell(transport, PRUNE, bounds))[0][0])
+        number = int((await tell(transport, PRUNE, bounds))[0][0])
         removed += number
         if number < most:
             return removed
-
-
-async def read(transport: Transport, query: Query[R], **params: Any) -> list[R]:
-    """The rows of a question about chains, as they are committed: they belong to no revision."""
-    records = await transport.read(query.name, query.file.text, params)
-    return query.rows([list(record) for record in records])
 
 
 async def stored(
@@ -176,10 +171,3 @@ async def stored(
 async def stretches(transport: Transport, since: datetime, before: datetime) -> list[StretchRow]:
     """The part of each chain that was written from one time until another."""
     return await read(transport, STRETCHES, since=since, before=before)
-
-
-async def _tell(transport: Transport, command: Command, params: dict[str, Any]) -> Sequence[Sequence[Any]]:
-    async def work(transaction: Transaction) -> Sequence[Sequence[Any]]:
-        return await transaction.run(command.name, command.text, params)
-
-    return await transport.write(work)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from graph.bookkeeping import tell
 from graph.kinds import KINDS
 from graph.query import Command
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from graph.change import Change
-    from graph.transport import Transaction, Transport
+    from graph.transport import Transport
 
 STAGE = Command("stage_load")
 START = Command("start_load")
@@ -52,17 +53,17 @@ class Journal:
         """Keep one batch of rows of a kind, each with its key."""
         text = msgspec.json.encode([(key, canonical(row)) for key, row in rows]).decode()
         batch = {"load": self.load, "seq": self.staged, "kind": kind, "rows": text}
-        await _tell(self._transport, STAGE, batch)
+        await tell(self._transport, STAGE, batch)
         self.staged += 1
 
     async def drop(self) -> None:
         """Undo what was staged."""
-        await _tell(self._transport, DROP, {"load": self.load})
+        await tell(self._transport, DROP, {"load": self.load})
 
 
 async def drop_dead(transport: Transport, load: str) -> None:
     """Undo the loads of others that died while they were staging."""
-    await _tell(transport, DROP_DEAD, {"load": load})
+    await tell(transport, DROP_DEAD, {"load": load})
 
 
 async def apply(
@@ -89,10 +90,3 @@ async def apply(
 def canonical(row: Mapping[str, Any]) -> str:
     """The content of a row as one text, equal exactly when the contents are."""
     return msgspec.json.encode(row, order="deterministic").decode()
-
-
-async def _tell(transport: Transport, command: Command, params: dict[str, Any]) -> None:
-    async def work(transaction: Transaction) -> None:
-        await transaction.run(command.name, command.text, params)
-
-    await transport.write(work)

@@ -10,16 +10,15 @@ graph tells, and move no revision: they are read as they are committed, so that 
 import hashlib
 import re
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
+from graph.bookkeeping import read, tell
 from graph.callers import Role
 from graph.failures import BadInput
 from graph.query import Command, Query
 from graph.temporal import now, today
-from graph.transport import Transaction, Transport
+from graph.transport import Transport
 
 START = "zrn_"
 FORM = re.compile(START + r"([0-9a-f]{10})_([0-9a-f]{64})")
@@ -60,19 +59,19 @@ REVOKE = Command("revoke_api_key")
 
 async def by_prefix(transport: Transport, prefix: str) -> KeyRow | None:
     """The key of a prefix, as it is now: one read by an index."""
-    found = await _read(transport, BY_PREFIX, prefix=prefix)
+    found = await read(transport, BY_PREFIX, prefix=prefix)
     return found[0] if found else None
 
 
 async def by_subject(transport: Transport, subject: str) -> KeyRow | None:
     """What is registered for a certificate's subject, as it is now; None when nothing is that holds."""
-    found = await _read(transport, BY_SUBJECT, subject=subject)
+    found = await read(transport, BY_SUBJECT, subject=subject)
     return next((key for key in found if key.holds(today())), None)
 
 
 async def listed(transport: Transport) -> list[KeyRow]:
     """Every key that was ever made, newest first."""
-    return await _read(transport, LISTED)
+    return await read(transport, LISTED)
 
 
 async def create(transport: Transport, department: str, role: Role, expires: date, name: str | None) -> str:
@@ -95,7 +94,7 @@ async def register(
 
 async def revoke(transport: Transport, prefix: str) -> datetime:
     """End a key and tell since when it has ended; BadInput when there is none of this prefix."""
-    revoked = await _write(transport, REVOKE, {"prefix": prefix, "at": now().isoformat()})
+    revoked = await tell(transport, REVOKE, {"prefix": prefix, "at": now().isoformat()})
     if not revoked:
         raise BadInput("prefix", "known", f"there is no key {prefix[:64]!r}")
     ended: datetime = revoked[0][0].to_native()
@@ -128,18 +127,6 @@ async def _put(
         "created": now().isoformat(),
         "name": name,
     }
-    if not await _write(transport, PUT, params):
+    if not await tell(transport, PUT, params):
         raise BadInput("department", "known", f"there is no department {department[:64]!r}")
     return prefix
-
-
-async def _read(transport: Transport, query: Query[KeyRow], **params: Any) -> list[KeyRow]:
-    records = await transport.read(query.name, query.file.text, params)
-    return query.rows([list(record) for record in records])
-
-
-async def _write(transport: Transport, command: Command, params: dict[str, Any]) -> Sequence[Sequence[Any]]:
-    async def work(transaction: Transaction) -> Sequence[Sequence[Any]]:
-        return await transaction.run(command.name, command.text, params)
-
-    return await transport.write(work)

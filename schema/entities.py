@@ -5,21 +5,17 @@ The rows come along the same edges as everywhere else; nothing is built from wha
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from strawberry.federation.schema import FederationAny, Schema
 
-from graph.failures import BadInput, Forbidden
 from schema.context import Info  # noqa: TC001 - strawberry reads the annotation of the resolver
-from schema.each_alone import each_alone
+from schema.each_alone import each_alone, follow
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
-
     from graphql import GraphQLObjectType
 
-    from graph.failures import Failure
     from schema.representations import Entities
 
 Version = Literal["2.3", "2.9"]
@@ -49,17 +45,12 @@ class FederatedSchema(Schema):
         info.context.asking.count_representations(len(representations))
         # All keys of all types are named before the first is waited for: one statement for each type.
         sent = cast("list[Any]", representations)
-        named = [self._name(info, representation) for representation in sent]
+        named = [
+            follow(info, partial(self._entities.judge, representation), self._entities.dataset_of)
+            for representation in sent
+        ]
         coming = await each_alone([found for _, found in named])
         return [
             found if isinstance(found, Exception) else self._entities.row(found, name, representation)
             for (name, _), found, representation in zip(named, coming, sent, strict=True)
         ]
-
-    def _name(self, info: Info, representation: Any) -> tuple[str, Awaitable[Any] | Failure]:
-        try:
-            name, edge, key = self._entities.judge(representation)
-            info.context.need(self._entities.dataset_of(name))
-        except (BadInput, Forbidden) as problem:
-            return "", problem
-        return name, info.context.asking.along(edge, key)

@@ -1,14 +1,13 @@
 """Whatever has a key, by its global id."""
 
-from collections.abc import Awaitable
+from functools import partial
 from typing import Annotated, Any
 
 import strawberry
 
-from graph.failures import BadInput, Failure, Forbidden
 from schema.context import Info
 from schema.datasets import dataset_of
-from schema.each_alone import each_alone
+from schema.each_alone import each_alone, follow
 from schema.edges import asked
 from schema.keyed import named, of_type
 from schema.nodes import Node
@@ -35,18 +34,9 @@ class NodeQuestions:
     async def nodes(self, info: Info, ids: GlobalIds) -> Any:
         """Several nodes."""
         # All are named before the first is waited for: one statement for each type.
-        pending = [_follow(info, given, f"ids[{index}]") for index, given in enumerate(ids)]
+        pending = [follow(info, partial(named, given, f"ids[{index}]")) for index, given in enumerate(ids)]
         coming = await each_alone([found for _, found in pending])
         return [
             found if isinstance(found, Exception) else of_type(found, name)
             for (name, _), found in zip(pending, coming, strict=True)
         ]
-
-
-def _follow(info: Info, given: str, field: str) -> tuple[str, Awaitable[Any] | Failure]:
-    try:
-        name, edge, key = named(given, field)
-        info.context.need(dataset_of(name))
-    except (BadInput, Forbidden) as problem:
-        return "", problem
-    return name, info.context.asking.along(edge, key)

@@ -11,7 +11,7 @@ from graph.callers import LOCAL_ANALYST
 from resolvers.access import Access, access
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Awaitable, Callable, Hashable
     from datetime import date
 
     from graph.callers import Caller
@@ -22,17 +22,31 @@ KEPT = 500
 """Positions kept, the least recently used given up first: 27 departments with few roles and purposes."""
 
 
+class Once:
+    """What the graph holds, asked for where it is first needed, and not again within one request."""
+
+    def __init__(self, ask: Callable[[], Awaitable[str]]) -> None:
+        self._ask = ask
+        self._found: str | None = None
+
+    async def __call__(self) -> str:
+        """The graph's state (door.py)."""
+        if self._found is None:
+            self._found = await self._ask()
+        return self._found
+
+
 class Accesses:
     """Knows what a caller may see now: a changed agreement moves the graph's revision, so it counts at once."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[Hashable, Access] = OrderedDict()
 
-    async def of(self, graph: Graph, caller: Caller, day: date, purpose: Purpose | None) -> Access:
-        """What a caller may see on a day, for a purpose."""
+    async def of(self, graph: Graph, holds: Once, caller: Caller, day: date, purpose: Purpose | None) -> Access:
+        """What a caller may see on a day, for a purpose; `holds` tells what the graph holds."""
         if caller == LOCAL_ANALYST:
             return Access.everything(caller)
-        place = (await graph.state(), day, caller.organisation, caller.roles, purpose)
+        place = (await holds(), day, caller.organisation, caller.roles, purpose)
         found = self._kept.get(place)
         if found is None:
             found = await graph.at_one_revision(partial(_resolved, caller=caller, day=day, purpose=purpose))

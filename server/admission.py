@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 CHALLENGE = 'Bearer realm="zeren"'
 """How a client is told what is missing (RFC 6750); the same for all reasons, which is why it names none."""
 
-STATUS = {"UNAUTHENTICATED": 401, "LIMIT_EXCEEDED": told.TOO_MANY, "UNAVAILABLE": 503, "TIMEOUT": 504}
+STATUS = {**errors.STATUS, "UNAUTHENTICATED": 401, "LIMIT_EXCEEDED": told.TOO_MANY}
 
 
 class Admission:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from inspect import isawaitable
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from graph.witness import Witness
 from schema.context import Context
 from server import tags
 from server.access_log.answers import answer as entry_of
-from server.accesses import Accesses
+from server.accesses import Accesses, Once
 from server.bounded import BoundedAsking
 from server.documents.accepting import Documents, Refused
 from server.documents.exempt import is_exempt
@@ -106,21 +105,24 @@ class Answering:
         """The result as the caller may see it."""
         state, day = request.state, today()
         async with asyncio.timeout(self._settings.max_seconds):
-            access = await self._accesses.of(self._graph(), state.caller, day, said.whole)
+            holds = Once(self._graph().state)
+            access = await self._accesses.of(self._graph(), holds, state.caller, day, said.whole)
             if tags.may_be_kept(request, asked, accepted.clock):
                 state.tag = tags.tag(
                     (text, asked.variables, asked.operation_name),
                     state.response.media_type,
-                    await self._graph().state(),
+                    await holds(),
                     tags.position(state.caller, said.whole, day),
                 )
                 tags.compare(joined(request.headers, "if-none-match"), state.tag)
             witness = Witness()
             result = await self._execute(request, asked, accepted, access, witness)
-            await self._record(request, text, access, witness, said)
+            await self._record(request, accepted, access, witness, said)
             return result
 
-    async def _record(self, request: Request, text: str, access: Access, witness: Witness, said: Stated) -> None:
+    async def _record(
+        self, request: Request, accepted: Accepted, access: Access, witness: Witness, said: Stated
+    ) -> None:
         """Record what is handed out; Unavailable when it cannot be, and must not go unrecorded."""
         entry = entry_of(
             witness,
@@ -128,7 +130,7 @@ class Answering:
             purpose=said.purpose,
             basis=said.basis,
             operation=request.state.operation,
-            document=hashlib.sha256(text.encode()).hexdigest(),
+            document=accepted.sha256,
             request=request.state.request_id,
         )
         if entry is not None and self._log is not None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
-import uvloop
 
 from graph.access_log import AccessKind
 from graph.failures import BadInput
-from graph.prepare import prepare
 from graph.temporal import SHANGHAI, today
 from server.access_log import operator
 from server.access_log.audit_key import AuditKey, PublicKey
@@ -20,17 +18,15 @@ from server.access_log.export import export as lines_of
 from server.access_log.prune import prune as removed_before
 from server.access_log.verify import Verification
 from server.cannot import CannotServeError
-from server.neo4j_at_hand import AtHand, neo4j_at_hand
+from server.neo4j_at_hand import done
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from typing import TextIO
 
     from graph.transport import Transport
     from server.settings import Settings
-
-    T = TypeVar("T")
 
 SECONDS = 120.0
 """How long one statement may take; the log may be long."""
@@ -49,7 +45,7 @@ def verify(settings: Settings, keys: Sequence[Path]) -> int:
             click.echo(str(finding))
         return verification
 
-    walk = _done(settings, work).walk
+    walk = done(settings, SECONDS, work).walk
     told = f"{walk.records} records in {len(walk.walked)} chains, {walk.signatures} signatures"
     click.echo(f"{told}: {wrong} problems 共{wrong}处问题" if wrong else f"{told}: nothing is wrong 未发现问题")
     return 1 if wrong else 0
@@ -67,7 +63,7 @@ def export(settings: Settings, since: date, before: date, output: Path | None) -
         with _written(output) as file:
             return await lines_of(transport, key, *period, lambda line: file.write(f"{line}\n"))
 
-    records = _done(settings, work)
+    records = done(settings, SECONDS, work)
     click.echo(f"{records} records, signed with the key {key.id} 已签名导出", err=True)
 
 
@@ -83,7 +79,7 @@ def prune(settings: Settings) -> None:
             await operator.record(transport, settings, AccessKind.PRUNED, number=removed, note=note)
         return removed
 
-    click.echo(f"{_done(settings, work)} records from before {before.date()} removed 已清理")
+    click.echo(f"{done(settings, SECONDS, work)} records from before {before.date()} removed 已清理")
 
 
 def show_key(settings: Settings) -> None:
@@ -107,17 +103,3 @@ def _written(output: Path | None) -> Iterator[TextIO]:
     with file:
         output.chmod(0o600)
         yield file
-
-
-def _done(settings: Settings, work: Callable[[Transport], Awaitable[T]]) -> T:
-    with neo4j_at_hand(settings, lambda text: click.echo(text, err=True)) as neo4j:
-        return uvloop.run(_with(neo4j, work))
-
-
-async def _with(neo4j: AtHand, work: Callable[[Transport], Awaitable[T]]) -> T:
-    bolt = neo4j.connect(SECONDS)
-    try:
-        await prepare(bolt)
-        return await work(bolt)
-    finally:
-        await bolt.close()

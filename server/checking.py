@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
-import uvloop
 
 from graph import findings
 from graph.audit import Violation, audit
 from graph.coverage import CoverageFilter
 from graph.door import Graph
 from graph.findings import FindingKind, FindingRow
-from graph.prepare import prepare
 from graph.temporal import today
-from server.neo4j_at_hand import AtHand, neo4j_at_hand
+from server.neo4j_at_hand import done
 
 if TYPE_CHECKING:
+    from graph.transport import Transport
     from server.settings import Settings
 
 Found = tuple[list[Violation], list[FindingRow], list[FindingRow]]
@@ -25,8 +24,7 @@ Found = tuple[list[Violation], list[FindingRow], list[FindingRow]]
 
 def check_graph(settings: Settings, *, gaps_fail: bool, as_json: bool) -> int:
     """Print what was found; 1 when an invariant is broken or, with `gaps_fail`, when there is a gap."""
-    with neo4j_at_hand(settings, lambda text: click.echo(text, err=True)) as neo4j:
-        violations, gaps, overlaps = uvloop.run(_check(neo4j, settings.max_seconds))
+    violations, gaps, overlaps = done(settings, settings.max_seconds, _check)
     if as_json:
         found = {
             "violations": violations,
@@ -39,19 +37,14 @@ def check_graph(settings: Settings, *, gaps_fail: bool, as_json: bool) -> int:
     return 1 if violations or (gaps_fail and gaps) else 0
 
 
-async def _check(neo4j: AtHand, timeout_s: float) -> Found:
-    bolt = neo4j.connect(timeout_s)
-    try:
-        await prepare(bolt)
-        graph = Graph(bolt)
-        violations = await audit(graph)
-        found = []
-        for kind in FindingKind:
-            slots = await findings.keys(graph, kind, today(), None, CoverageFilter())
-            found.append(await findings.findings(graph, kind, slots, None))
-        return violations, found[0], found[1]
-    finally:
-        await bolt.close()
+async def _check(transport: Transport) -> Found:
+    graph = Graph(transport)
+    violations = await audit(graph)
+    found = []
+    for kind in FindingKind:
+        slots = await findings.keys(graph, kind, today(), None, CoverageFilter())
+        found.append(await findings.findings(graph, kind, slots, None))
+    return violations, found[0], found[1]
 
 
 def _print(violations: list[Violation], gaps: list[FindingRow], overlaps: list[FindingRow]) -> None:

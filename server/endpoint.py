@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from server.requests.asked import Asked
     from server.settings import Settings
 
-STATUS = {"INTERNAL": 500, "UNAVAILABLE": 503, "TIMEOUT": 504}
-"""Statuses of failures that are ours, where there is no data at all; whatever else went wrong was sent (400)."""
-
 SENT = (*tags.HEADERS, "retry-after")
 """The headers that an answer may bear."""
 
@@ -155,7 +152,7 @@ class Endpoint(GraphQL[None, None]):
             state.response.headers.update(told.headers(sent))
             if state.response.media_type == GRAPHQL_RESPONSE:
                 later = told.status(sent, GRAPHQL_RESPONSE)
-                state.response.status_code = later or max(STATUS.get(code, 400) for code in state.codes)
+                state.response.status_code = later or max(errors.STATUS.get(code, 400) for code in state.codes)
         if result.extensions:
             response["extensions"] = result.extensions
         return response

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 REFUSED_UNREAD = ("GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED")
 """Codes of documents that are not executed: whatever went wrong there, what was sent is to blame."""
 
+STATUS = {"INTERNAL": 500, "UNAVAILABLE": 503, "TIMEOUT": 504}
+"""Statuses of failures that are ours, where there is no data at all; whatever else went wrong was sent (400)."""
+
 MASKED = "An error occurred inside the service; its trace id names it in the log"
 
 

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
-import uvloop
 
 from graph import keys
 from graph.access_log import AccessKind
 from graph.failures import Failure
-from graph.prepare import prepare
 from graph.temporal import SHANGHAI, today
 from server.access_log import operator
 from server.access_log.entry import Taken
-from server.neo4j_at_hand import AtHand, neo4j_at_hand
+from server.neo4j_at_hand import done
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
     from datetime import date, datetime
 
     from graph.callers import Role
     from graph.keys import KeyRow
     from graph.transport import Transport
     from server.settings import Settings
-
-    T = TypeVar("T")
 
 SECONDS = 20.0
 """How long one statement may take."""
@@ -51,7 +46,7 @@ def create_key(
             raise
         return made
 
-    made = _done(settings, work)
+    made = done(settings, SECONDS, work)
     if subject is None:
         click.echo("This key is shown only now; keep it as a password 此密钥只显示这一次,请妥善保存", err=True)
     click.echo(made)
@@ -59,7 +54,7 @@ def create_key(
 
 def list_keys(settings: Settings) -> None:
     """Print a line for each key, without what proves it."""
-    for key in _done(settings, keys.listed):
+    for key in done(settings, SECONDS, keys.listed):
         words = (key.prefix, key.organisation, key.role.value, _state(key), key.subject, key.name)
         click.echo("  ".join(word for word in words if word))
 
@@ -74,7 +69,7 @@ def revoke_key(settings: Settings, prefix: str) -> None:
         await operator.record(transport, settings, AccessKind.KEY_REVOKED, **told)
         return ended
 
-    ended = _done(settings, work)
+    ended = done(settings, SECONDS, work)
     click.echo(f"{prefix}: revoked at {_minute(ended)} 已吊销")
 
 
@@ -90,17 +85,3 @@ def _state(key: KeyRow) -> str:
 
 def _minute(moment: datetime) -> str:
     return moment.astimezone(SHANGHAI).isoformat(" ", "minutes")
-
-
-def _done(settings: Settings, work: Callable[[Transport], Awaitable[T]]) -> T:
-    with neo4j_at_hand(settings, lambda text: click.echo(text, err=True)) as neo4j:
-        return uvloop.run(_with(neo4j, work))
-
-
-async def _with(neo4j: AtHand, work: Callable[[Transport], Awaitable[T]]) -> T:
-    bolt = neo4j.connect(SECONDS)
-    try:
-        await prepare(bolt)
-        return await work(bolt)
-    finally:
-        await bolt.close()

@@ -10,7 +10,6 @@ import uvloop
 
 from graph.access_log import AccessKind
 from graph.door import Graph
-from graph.prepare import prepare
 from graph.repair import repair
 from graph.temporal import today
 from seeds.folder import Folder
@@ -50,16 +49,14 @@ def load_folder(settings: Settings, folder: Path) -> int:
 
 
 async def _load(neo4j: AtHand, folder: Folder, settings: Settings) -> Loaded:
-    bolt = neo4j.connect(BATCH_SECONDS)
     try:
-        await prepare(bolt)
-        await repair(bolt, writer_is_dead=neo4j.just_started)
-        with WatchedLoad() as watched:
-            loaded = await load(Graph(bolt), folder, today(), watched)
-        await record_agreements(bolt, settings, loaded)
-        return loaded
+        async with neo4j.prepared(BATCH_SECONDS) as bolt:
+            await repair(bolt, writer_is_dead=neo4j.just_started)
+            with WatchedLoad() as watched:
+                loaded = await load(Graph(bolt), folder, today(), watched)
+            await record_agreements(bolt, settings, loaded)
+            return loaded
     finally:
-        await bolt.close()
         sys.stderr.flush()
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+import uvloop
 
 from graph.bolt import Bolt
+from graph.prepare import prepare
 from graph.private.place import Place
 from graph.private.private import PrivateNeo4j
 from graph.private.progress import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
     from graph.private.running import Running
     from server.settings import Settings
+
+    T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -34,9 +40,15 @@ class AtHand:
         """Whether nobody else can have been writing, because this command has just started the server itself."""
         return self.private is not None and self.private.owned
 
-    def connect(self, timeout_s: float) -> Bolt:
-        """A transport of the running loop."""
-        return Bolt(self.uri, self.username, self.password, self.database, timeout_s)
+    @asynccontextmanager
+    async def prepared(self, timeout_s: float) -> AsyncIterator[Bolt]:
+        """A transport of the running loop to a prepared graph; `timeout_s`: how long a statement may take."""
+        bolt = Bolt(self.uri, self.username, self.password, self.database, timeout_s)
+        try:
+            await prepare(bolt)
+            yield bolt
+        finally:
+            await bolt.close()
 
 
 @contextmanager
@@ -66,3 +78,14 @@ def neo4j_at_hand(
         yield AtHand(running.uri, running.username, running.password, None, private, running)
     finally:
         private.stop()
+
+
+def done(settings: Settings, timeout_s: float, work: Callable[[Bolt], Awaitable[T]]) -> T:
+    """Do a piece of work of a command, which tells on standard error what it has to start for it."""
+
+    async def prepared(neo4j: AtHand) -> T:
+        async with neo4j.prepared(timeout_s) as bolt:
+            return await work(bolt)
+
+    with neo4j_at_hand(settings, lambda text: click.echo(text, err=True)) as neo4j:
+        return uvloop.run(prepared(neo4j))

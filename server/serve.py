@@ -13,7 +13,7 @@ import uvicorn
 import uvloop
 
 from graph.door import Graph
-from graph.prepare import is_empty, prepare
+from graph.prepare import is_empty
 from graph.private.progress import Bar
 from graph.repair import repair
 from graph.temporal import today
@@ -105,9 +105,7 @@ async def _serve(
     listed: Mapping[str, str] | None,
     listener: socket.socket,
 ) -> None:
-    bolt = neo4j.connect(settings.max_seconds)
-    try:
-        await prepare(bolt)
+    async with neo4j.prepared(settings.max_seconds) as bolt:
         await repair(bolt, writer_is_dead=neo4j.just_started)
         graph = Graph(bolt)
         if neo4j.private is not None and await is_empty(bolt):
@@ -120,8 +118,6 @@ async def _serve(
         ):
             app = create_app(build_schema(), lambda: graph, explorer, settings, identity, access_log, listed)
             await _answer(app, settings, neo4j, listener)
-    finally:
-        await bolt.close()
 
 
 async def _answer(app: Starlette, settings: Settings, neo4j: AtHand, listener: socket.socket) -> None:

@@ -10,6 +10,7 @@ import structlog
 from graph import access_chain
 from graph.access_chain import End, TipRow
 from graph.access_log import AccessKind
+from graph.bookkeeping import read
 from graph.failures import Failure, Unavailable
 from graph.temporal import now
 from server.access_log.entry import Entry
@@ -90,7 +91,7 @@ class Chain:
             told.append((Entry(AccessKind.CHECKPOINT), told[-1][1]))
         named: list[TipRow] = []
         if any(entry.kind in SIGNED for entry, _ in told):
-            named = await access_chain.read(self._transport, access_chain.TIPS, writer=self.writer)
+            named = await read(self._transport, access_chain.TIPS, writer=self.writer)
         others = [*self._lost, *(f"{access_chain.record_id(tip.writer, tip.seq)} {tip.hash}" for tip in named)]
         batch: list[dict[str, Any]] = []
         end, last = self.end, self._at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph import access_chain
+from graph.bookkeeping import read
 from server.access_log.record import anchored
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 async def prune(transport: Transport, key: AuditKey, before: datetime) -> int:
     """Remove every record from before a time, and tell how many; what an earlier attempt left is removed too."""
     removed = 0
-    chains = await access_chain.read(transport, access_chain.CHAINS)
+    chains = await read(transport, access_chain.CHAINS)
     pruned = {chain.writer: chain.pruned_seq for chain in chains}
-    for tip in await access_chain.read(transport, access_chain.PRUNABLE, before=before):
+    for tip in await read(transport, access_chain.PRUNABLE, before=before):
         # The anchor first: a pruning that is broken off then leaves records too many, and never a chain in pieces.
         if tip.seq > pruned.get(tip.writer, 0):
             await access_chain.anchor(transport, tip, key.id, key.sign(anchored(tip.writer, tip.seq, tip.hash)))

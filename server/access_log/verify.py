@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph import access_chain
+from graph.bookkeeping import read
 from server.access_log.findings import Finding, Wrong
 from server.access_log.walk import Walk
 
@@ -32,13 +33,13 @@ class Verification:
 
     async def findings(self) -> AsyncIterator[Finding]:
         """Everything that is wrong, as it is found."""
-        chains = await access_chain.read(self._transport, access_chain.CHAINS)
+        chains = await read(self._transport, access_chain.CHAINS)
         self.walk = Walk(chains, self._keys)
         async for page in access_chain.stored(self._transport):
             newer = {row.id.partition("#")[0] for row in page} - self.walk.chains.keys()
             if newer:
                 # Begun since the walk did: known now, or put there by somebody.
-                found = await access_chain.read(self._transport, access_chain.CHAINS)
+                found = await read(self._transport, access_chain.CHAINS)
                 self.walk.chains.update({chain.writer: chain for chain in found if chain.writer in newer})
             for row in page:
                 for finding in self.walk.step(row):
@@ -48,7 +49,7 @@ class Verification:
         for finding in [*self.walk.leave(), *self.walk.unwalked()]:
             if finding.place not in self._told:
                 yield finding
-        unnumbered = await access_chain.read(self._transport, access_chain.UNNUMBERED)
+        unnumbered = await read(self._transport, access_chain.UNNUMBERED)
         if unnumbered[0].number:
             yield Finding(Wrong.INSERTED, "records without an id", str(unnumbered[0].number))
 
@@ -62,7 +63,7 @@ class Verification:
         )
         if not named:
             return
-        rows = await access_chain.read(self._transport, access_chain.HASHES, ids=list(named))
+        rows = await read(self._transport, access_chain.HASHES, ids=list(named))
         found = {row.id: row.hash for row in rows}
         for place, hashed in named.items():
             writer, _, number = place.partition("#")

@@ -15,6 +15,7 @@ from graph.failures import LimitExceeded
 from server.documents.clock import Clock, clock_of, fields_with_a_time
 from server.documents.closed import CLOSED
 from server.documents.costs import Costs
+from server.documents.digest import digest
 from server.documents.limits import check_document
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Accepted:
     sizes: Sizes
     clock: Clock
     costs: Costs
+    sha256: str
 
 
 class Documents:
@@ -86,7 +88,7 @@ class Documents:
         except RecursionError:
             message = "the operation's fragments are nested too deep (ZEREN_MAX_DEPTH)"
             raise LimitExceeded("ZEREN_MAX_DEPTH", message) from None
-        accepted = Accepted(document, sizes, clock_of(document, self._at_fields), costs)
+        accepted = Accepted(document, sizes, clock_of(document, self._at_fields), costs, digest(text))
         if len(text) <= KEPT_CHARACTERS:
             self._accepted[text] = accepted
             self._characters += len(text)

@@ -10,13 +10,13 @@ With a list, a caller who is not exempt runs what is listed and nothing else.
 
 from __future__ import annotations
 
-import hashlib
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from graphql import GraphQLError
 
 from server.documents.accepting import KEPT, KEPT_CHARACTERS, Refused
+from server.documents.digest import digest
 from server.requests.refused import wrong
 
 if TYPE_CHECKING:
@@ -73,11 +73,6 @@ class Persisted:
             message = f"documentId: there is no document {identifier} in the list of this service"
             raise _refused("PERSISTED_DOCUMENT_NOT_FOUND", message)
         return known
-
-
-def digest(text: str) -> str:
-    """The SHA-256 of a document's text, in hexadecimal digits."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _refused(code: str, message: str) -> Refused:

@@ -1,0 +1,33 @@
+"""What the program keeps beside the district: read as it is committed, changed in one transaction.
+
+Keys, the access log and staged loads move no revision, so they do not come through the door (door.py).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from _typeshed import DataclassInstance
+
+    from graph.query import Command, Query
+    from graph.transport import Transaction, Transport
+
+R = TypeVar("R", bound="DataclassInstance")
+
+
+async def read(transport: Transport, query: Query[R], **params: Any) -> list[R]:
+    """The rows of a question, as they are committed."""
+    records = await transport.read(query.name, query.file.text, params)
+    return query.rows([list(record) for record in records])
+
+
+async def tell(transport: Transport, command: Command, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+    """Make one change, and hand back its records."""
+
+    async def work(transaction: Transaction) -> Sequence[Sequence[Any]]:
+        return await transaction.run(command.name, command.text, params)
+
+    return await transport.write(work)
