@@ -8,15 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.ownership import owners
+from graph.ownership import slots
 from graph.query import Query
-from graph.responsibilities import ResponsibilityRole
+from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
 
 if TYPE_CHECKING:
     from datetime import date
 
     from graph.door import Asks
-    from graph.ownership import OwnershipRow
 
 
 @dataclass(frozen=True)
@@ -46,16 +45,13 @@ NOTHING = Holdings(frozenset(), frozenset(), frozenset())
 async def holdings(graph: Asks, organisation: str, on: date) -> Holdings:
     """What an organisation holds on a date, as believed now; nothing when it is unknown or no department."""
     rows = (await graph.ask(WHERE_MAY_IT_OWN, ids=[organisation])).rows
-    found = await owners(graph, [(row.sub_scope_key, row.area_code, on) for row in rows], None) if rows else {}
-    owned = [
-        (role, row) for row in found.values() for role in row.roles if organisation in row.roles[role].owner_ids
-    ]
+    asked = [(row.sub_scope_key, row.area_code, role, on) for row in rows for role in OWNING_ROLES]
+    found = (await slots(graph, asked, None))[0] if asked else {}
+    owned = [slot for slot, row in found.items() if organisation in row.owners]
     return Holdings(
-        areas=frozenset(row.area_code for role, row in owned if role is ResponsibilityRole.TERRITORIAL),
-        categories=frozenset(_category(row) for role, row in owned if role is ResponsibilityRole.INDUSTRY_LEAD),
-        cells=frozenset((row.sub_scope_key, row.area_code) for _, row in owned),
+        areas=frozenset(area for _, area, role, _ in owned if role is ResponsibilityRole.TERRITORIAL),
+        categories=frozenset(
+            key.split("-")[0] for key, _, role, _ in owned if role is ResponsibilityRole.INDUSTRY_LEAD
+        ),
+        cells=frozenset((key, area) for key, area, _, _ in owned),
     )
-
-
-def _category(row: OwnershipRow) -> str:
-    return row.sub_scope_key.split("-")[0]

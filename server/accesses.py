@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from graph.callers import LOCAL_ANALYST
+from graph.failures import Failure
 from resolvers.access import Access, access
 
 if TYPE_CHECKING:
@@ -37,10 +39,13 @@ class Once:
 
 
 class Accesses:
-    """Knows what a caller may see now: a changed agreement moves the graph's revision, so it counts at once."""
+    """Knows what a caller may see now: a changed agreement moves the graph's revision, so it counts at once.
+
+    Working it out takes seconds for whoever owns much, so whoever asks meanwhile waits for the same work.
+    """
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[Hashable, Access] = OrderedDict()
+        self._kept: OrderedDict[Hashable, asyncio.Task[Access]] = OrderedDict()
 
     async def of(self, graph: Graph, holds: Once, caller: Caller, day: date, purpose: Purpose | None) -> Access:
         """What a caller may see on a day, for a purpose; `holds` tells what the graph holds."""
@@ -49,12 +54,18 @@ class Accesses:
         place = (await holds(), day, caller.organisation, caller.roles, purpose)
         found = self._kept.get(place)
         if found is None:
-            found = await graph.at_one_revision(partial(_resolved, caller=caller, day=day, purpose=purpose))
-            self._kept[place] = found
+            work = graph.at_one_revision(partial(_resolved, caller=caller, day=day, purpose=purpose))
+            found = self._kept[place] = asyncio.create_task(work)
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(place)
-        return replace(found, caller=caller)
+        try:
+            # Shielded, so that a caller who leaves does not end what others wait for.
+            return replace(await asyncio.shield(found), caller=caller)
+        except Failure:
+            if self._kept.get(place) is found:
+                del self._kept[place]  # asked anew next time
+            raise
 
 
 async def _resolved(graph: Asks, **position: Any) -> Access:

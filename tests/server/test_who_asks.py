@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
@@ -10,7 +11,9 @@ import pytest
 
 from graph.bolt import Bolt
 from graph.callers import Role
+from graph.canned import Recording
 from graph.revision import changing
+from tests.access_log.recorded import Fragile
 from tests.conftest import Bearer
 from tests.identity.telling import told
 from tests.support.front_door import LOCAL, Door, open_door
@@ -183,6 +186,29 @@ async def test_an_agreement_that_ends_ends_for_the_next_request(
         async with changing(district):
             await told(district, "MATCH (s:SharingAgreement {id: 'SA14'}) REMOVE s.valid_to")
     assert (await ask(seeded_door, HAZARDS, key))["data"]["hazards"]["totalCount"] == before
+
+
+async def test_what_may_be_seen_is_worked_out_once_for_all_who_ask_meanwhile(
+    district: Bolt, bearer: Bearer
+) -> None:
+    recording = Recording(district)
+    door = open_door(recording, max_seconds=120.0)
+    keys = [await bearer("U03", Role.READER) for _ in range(3)]
+    told = await asyncio.gather(*(ask(door, MINE, key) for key in keys * 2))
+    assert all(each == told[0] for each in told)
+    assert recording.asked.count("sharing_in_force") == 1
+    await ask(door, MINE, await bearer("U03", Role.AUDITOR))
+    assert recording.asked.count("sharing_in_force") == 2
+
+
+async def test_what_could_not_be_worked_out_is_tried_again(district: Bolt, bearer: Bearer) -> None:
+    fragile = Fragile(district)
+    door = open_door(fragile, max_seconds=120.0)
+    key = await bearer("U03", Role.READER)
+    fragile.broken = True
+    assert (await ask(door, MINE, key))["errors"][0]["extensions"]["code"] == "UNAVAILABLE"
+    fragile.broken = False
+    assert "errors" not in await ask(door, MINE, key)
 
 
 async def test_the_log_says_who_asked_and_never_with_which_key(
