@@ -12,7 +12,8 @@ from graph.failures import Failure
 from graph.private.errors import PrivateNeo4jError
 from server import logs
 from server.cannot import CannotServeError
-from server.settings import SETTINGS, Settings, SettingsError, read_settings, unknown
+from server.setting_list import SETTINGS
+from server.settings import Settings, SettingsError, read_settings, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable

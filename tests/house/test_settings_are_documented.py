@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from server.settings import SETTINGS
+from server.setting_list import SETTINGS
 
 README = Path(__file__).parent.parent.parent / "README.md"
 ROW = re.compile(r"^\|\s*`?((?:ZEREN|NEO4J)_[A-Z0-9_]+)`?\s*\|\s*(.*?)\s*\|\s*(.*?)\s*\|\s*$", re.MULTILINE)

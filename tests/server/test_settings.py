@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from server.cli import main
-from server.settings import SETTINGS, Settings, SettingsError, read_settings, unknown
+from server.setting_list import SETTINGS
+from server.settings import Settings, SettingsError, read_settings, unknown
 
 WRONG = {
     "ZEREN_PORT": ("0", "65536", "-1", "x", "8000.0", "9" * 5000, "٣"),
