@@ -1,131 +1,160 @@
 """Whether one caller at its limit slows another: a question asked alone, and beside a caller who wants it all.
 
-Run `.venv/bin/python -m bench.fairness`. A quiet caller asks for the owners of a hazard, again and again, in four
-ways, in turn in one run: alone; beside a greedy caller who asks for all gaps over many connections, whom nothing
-stops; beside the same one with as many places as the setting gives; and beside the same one whose minute is soon
-used up, and who comes again at once instead of waiting as it is told. Both bear keys of their own. The ratios of
-the medians are the result; the times are of the machine. Application and callers share one process, so that
-whatever the greedy one is refused with takes time from the quiet one as well.
+Run `.venv/bin/python -m bench.fairness`. The whole server, the quiet caller and the greedy one are processes of
+their own. The quiet one asks for the owners of a hazard, again and again, in turn in one run: alone, and beside a
+greedy caller who asks for all gaps over many connections. That one is stopped by nothing, by its places, or by its
+minute, which is used up; it comes again after a moment instead of waiting as it is told. The ratios of the medians
+are the result; the times are of the machine.
 """
 
 from __future__ import annotations
 
 import asyncio
-import resource
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
-from typing import TYPE_CHECKING, Any
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+import httpx
+import msgspec
 from graphql import get_operation_ast
 
-from bench.caller import Caller, caller, knows_keys
+from bench.greedy import OK
 from bench.owners import SEEDS, Unwatched
-from bench.server import run
+from bench.served import served
+from bench.server import connect, neo4j
+from graph import keys
+from graph.callers import Role
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.temporal import today
 from schema.build import build_schema
 from seeds.folder import Folder
 from seeds.load import load
-from server import logs
-from server.app import create_app
 from server.documents.accepting import Documents
-from server.explorer import Explorer
 from server.questions import read_questions
 from server.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from starlette.types import ASGIApp
-
-    from graph.bolt import Bolt
-    from schema.entities import FederatedSchema
+    from graph.private.running import Running
     from server.questions import Question
 
 ROUNDS = 3
-ASKED = 8
+ASKED = 20
 """How often the quiet one asks in each round."""
 
 PAUSE_S = 0.02
 """Between two questions of the quiet one, and before the greedy one comes again when it was refused."""
 
-CONNECTIONS = 32
+SETTLED_S = 5
+"""Until the greedy one is in full swing, and has used up what it may."""
+
 QUIET, GREEDY = "A1", "03-gaps-on-a-date"
-OK, TOO_MANY = 200, 429
+UNBOUND = {"budget_per_minute": 10**9, "concurrent_per_caller": 1000}
 
 
-async def main(bolt: Bolt) -> None:
+@dataclass(frozen=True)
+class Way:
+    """How the quiet one asks: over how many connections the greedy one does, and with which settings."""
+
+    name: str
+    connections: int
+    settings: dict[str, int]
+    times: list[float] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Caller:
+    """A key of its own, and a question."""
+
+    key: str
+    body: str
+
+
+def main() -> None:
     """Load the seeds, measure in turn, print."""
-    logs.configure(Settings(log_level="error"))
-    await prepare(bolt)
-    graph = Graph(bolt)
-    await load(graph, Folder.open(SEEDS), today(), Unwatched())
-    schema = build_schema()
     questions = {each.id: each for each in read_questions()}
-    costs = {name: _cost(schema, questions[name]) for name in (QUIET, GREEDY)}
-    callers = {name: await caller(bolt, questions[name].query, questions[name].variables) for name in costs}
-
-    def served(**settings: Any) -> ASGIApp:
-        return create_app(schema, lambda: graph, Explorer({}, []), Settings(**settings), knows_keys(bolt), None)
-
-    unbound = {"budget_per_minute": 10**9, "concurrent_per_caller": 1000}
-    for each in callers.values():
-        await each.ask(served(**unbound))  # so that all is planned
-    await _tell_what_a_cost_is(served(**unbound), callers[GREEDY], costs[GREEDY])
-    soon_used_up = costs[GREEDY] + ASKED * costs[QUIET]
-    ways: dict[str, dict[str, int]] = {
-        "alone": unbound,
-        "beside one whom nothing stops": unbound,
-        "beside one who has used all its places": {"budget_per_minute": 10**9},
-        "beside one who has used up its minute": {"budget_per_minute": soon_used_up},
-    }
-    times: dict[str, list[float]] = {}
-    for _ in range(ROUNDS):
-        for way, settings in ways.items():
-            print(way)
-            times.setdefault(way, []).extend(await _round(served(**settings), callers, greedy=way != "alone"))
-    for way, taken in times.items():
-        median, worst = statistics.median(taken), max(taken)
-        ratio = median / statistics.median(times["alone"])
-        print(f"{way}: median {median:.0f} ms, worst {worst:.0f} ms, ratio {ratio:.1f}")
+    # Enough for the quiet one; the greedy one is through with it in its first second.
+    used_up = {"budget_per_minute": 2 * ASKED * _cost(questions[QUIET])}
+    ways = [
+        Way("alone", 0, UNBOUND),
+        Way("beside 32 connections that nothing stops", 32, UNBOUND),
+        Way("beside 32 that have their places and no more", 32, {"budget_per_minute": 10**9}),
+        Way("beside 32 whose minute is used up", 32, used_up),
+        Way("beside 128 whose minute is used up", 128, used_up),
+    ]
+    with neo4j() as running, tempfile.TemporaryDirectory(prefix="zeren-bench-") as home, ExitStack() as stack:
+        quiet, greedy = asyncio.run(_prepared(running, [questions[QUIET], questions[GREEDY]]))
+        urls = [stack.enter_context(served(running, Path(home), **way.settings)) for way in ways]
+        for url in urls:
+            _ask(url, quiet, 1)  # so that all is planned
+            _ask(url, greedy, 1)
+        for _ in range(ROUNDS):
+            for way, url in zip(ways, urls, strict=True):
+                way.times.extend(_round(url, way, quiet, greedy))
+    alone = statistics.median(ways[0].times)
+    for way in ways:
+        median = statistics.median(way.times)
+        print(f"{way.name}: median {median:.0f} ms, worst {max(way.times):.0f} ms, ratio {median / alone:.1f}")
 
 
-async def _round(app: ASGIApp, callers: Mapping[str, Caller], *, greedy: bool) -> list[float]:
+def _round(url: str, way: Way, quiet: Caller, greedy: Caller) -> list[float]:
     """How long the quiet one waited for each answer, in milliseconds."""
-    over, told = asyncio.Event(), {OK: 0, TOO_MANY: 0}
-
-    async def want_it_all() -> None:
-        while not over.is_set():
-            status = await callers[GREEDY].ask(app)
-            told[status] += 1
-            if status == TOO_MANY:
-                await asyncio.sleep(PAUSE_S)
-
-    tasks = [asyncio.create_task(want_it_all()) for _ in range(CONNECTIONS if greedy else 0)]
-    times = []
-    for _ in range(ASKED):
-        await asyncio.sleep(PAUSE_S)
-        began = time.perf_counter()
-        if await callers[QUIET].ask(app) != OK:
-            raise SystemExit("the quiet one was refused")
-        times.append((time.perf_counter() - began) * 1000)
-    over.set()
-    await asyncio.gather(*tasks)
-    if greedy:
-        print(f"  the greedy one: {told[OK]} answered, {told[TOO_MANY]} refused")
+    if not way.connections:
+        return _ask(url, quiet, ASKED)
+    command = [sys.executable, "-m", "bench.greedy", url, str(way.connections), str(PAUSE_S)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        wanted = process.stdin or sys.exit("the greedy one cannot be told what it wants")
+        wanted.write(f"{greedy.key}\n{greedy.body}\n")
+        wanted.flush()
+        time.sleep(SETTLED_S)
+        times = _ask(url, quiet, ASKED)
+        told, _ = process.communicate()
+    print(f"{way.name}: {told.strip()}", flush=True)
     return times
 
 
-async def _tell_what_a_cost_is(app: ASGIApp, caller: Caller, cost: int) -> None:
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_utime
-    await caller.ask(app)
-    spent = resource.getrusage(resource.RUSAGE_SELF).ru_utime - before
-    print(f"{GREEDY} costs {cost}, and {spent * 1000:.0f} ms of this process: {spent / cost * 1e6:.0f} µs for 1")
+def _ask(url: str, caller: Caller, times: int) -> list[float]:
+    """Ask so often; how long each answer took, in milliseconds."""
+    headers = {"authorization": f"Bearer {caller.key}", "content-type": "application/json"}
+    taken = []
+    with httpx.Client(headers=headers, timeout=120, trust_env=False) as client:
+        for _ in range(times):
+            time.sleep(PAUSE_S)
+            began = time.perf_counter()
+            answer = client.post(url, content=caller.body)
+            if answer.status_code != OK or "errors" in answer.json():
+                raise SystemExit(f"refused: {answer.text}")
+            taken.append((time.perf_counter() - began) * 1000)
+    return taken
 
 
-def _cost(schema: FederatedSchema, question: Question) -> int:
-    accepted = Documents(schema._schema, Settings()).accept(question.query)  # noqa: SLF001 - graphql-core's schema
+async def _prepared(running: Running, questions: list[Question]) -> list[Caller]:
+    """The seeds loaded; an auditor of the Emergency Management Bureau, who sees all hazards, for each question."""
+    bolt = connect(running)
+    try:
+        await prepare(bolt)
+        await load(Graph(bolt), Folder.open(SEEDS), today(), Unwatched())
+        until = today() + timedelta(days=2)
+        return [
+            Caller(
+                await keys.create(bolt, "U06", Role.AUDITOR, until, None),
+                msgspec.json.encode({"query": each.query, "variables": each.variables}).decode(),
+            )
+            for each in questions
+        ]
+    finally:
+        await bolt.close()
+
+
+def _cost(question: Question) -> int:
+    accepted = Documents(build_schema()._schema, Settings()).accept(question.query)  # noqa: SLF001 - graphql-core's
     operation = get_operation_ast(accepted.document)
     if operation is None:
         raise SystemExit(f"{question.id} has no operation")
@@ -133,4 +162,4 @@ def _cost(schema: FederatedSchema, question: Question) -> int:
 
 
 if __name__ == "__main__":
-    run(main)
+    main()

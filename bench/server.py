@@ -19,34 +19,41 @@ from graph.private.progress import Bar
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
+    from graph.private.running import Running
+
 T = TypeVar("T")
 
 
 @contextmanager
-def neo4j() -> Iterator[Callable[[], Bolt]]:
-    """Hand over a way to connect, inside the loop that will use it."""
+def neo4j() -> Iterator[Running]:
+    """Hand over how to reach it."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "zeren"
     with tempfile.TemporaryDirectory(prefix="zeren-bench-") as home:
         private = PrivateNeo4j(Place(home=Path(home), cache=cache), Bar("Neo4j"), print)
         running = private.start()
         try:
-            yield lambda: Bolt(running.uri, running.username, running.password, None, 120)
+            yield running
         finally:
             private.stop()
+
+
+def connect(running: Running) -> Bolt:
+    """A transport of the running loop."""
+    return Bolt(running.uri, running.username, running.password, None, 120)
 
 
 def run(main: Callable[[Bolt], Awaitable[T]]) -> T:
     """Connect, measure, leave."""
 
-    async def measured(connect: Callable[[], Bolt]) -> T:
-        bolt = connect()
+    async def measured(running: Running) -> T:
+        bolt = connect(running)
         try:
             return await main(bolt)
         finally:
             await bolt.close()
 
-    with neo4j() as connect:
-        return asyncio.run(measured(connect))
+    with neo4j() as running:
+        return asyncio.run(measured(running))
 
 
 async def median_ms(work: Callable[[], Awaitable[object]], rounds: int) -> float:

@@ -1,21 +1,23 @@
-"""Who is let in: callers whom somebody vouches for, within their budget; wrong keys are answered ever later."""
+"""Who is let in: callers whom somebody vouches for, within their budget; refusals are answered ever later."""
 
 from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
-from graph.failures import Failure, Unauthenticated
+from graph.failures import Failure, LimitExceeded, Unauthenticated
 from server import errors
 from server.budget import told
 from server.budget.budgets import Bounds, Budgets
+from server.budget.impatient import Impatient
 from server.budget.sources import Sources
 from server.requests.peers import source
 from server.requests.refused import BadRequest
 
 if TYPE_CHECKING:
-    from contextlib import AbstractAsyncContextManager
+    from collections.abc import AsyncIterator
 
     from starlette.requests import Request
 
@@ -38,6 +40,7 @@ class Admission:
         self._proxies = settings.proxies
         self._budgets = Budgets(Bounds.of(settings), time.monotonic)
         self._sources = Sources(settings.refused_per_minute, time.monotonic, asyncio.sleep)
+        self._impatient = Impatient(settings.refused_per_minute, time.monotonic, asyncio.sleep)
 
     async def caller(self, request: Request) -> Caller:
         """Who asks; BadRequest when nobody vouches, whatever the request is: nothing of it is read before."""
@@ -50,13 +53,30 @@ class Admission:
                 headers["www-authenticate"] = CHALLENGE
             raise BadRequest(STATUS[failure.code], error, headers) from None
 
-    def admitted(self, caller: Caller, cost: int) -> AbstractAsyncContextManager[Admitted]:
-        """Charge an operation, and hold a place for it; LimitExceeded when its caller may not have both now."""
-        return self._budgets.admitted(caller, cost)
+    @asynccontextmanager
+    async def admitted(self, request: Request, cost: int) -> AsyncIterator[Admitted]:
+        """Charge an operation to its caller, and hold a place for it.
+
+        LimitExceeded when the caller may not have both now, later each time that it comes again too soon.
+        """
+        caller: Caller = request.state.caller
+        async with AsyncExitStack() as leaving:
+            try:
+                admitted = await leaving.enter_async_context(self._budgets.admitted(caller, cost))
+            except LimitExceeded:
+                await self._impatient.hold(caller.key, _bearer(request) or caller.key)
+                raise
+            yield admitted
 
     async def _known(self, request: Request) -> Caller:
+        self._impatient.check(_bearer(request))
         try:
             return await self._identity.caller(request)
         except Unauthenticated:
             await self._sources.slow(source(request, self._proxies))
             raise
+
+
+def _bearer(request: Request) -> str:
+    """What the request bears, as it was sent; empty for a certificate."""
+    return request.headers.get("authorization", "")

@@ -82,7 +82,7 @@ class Answering:
             self._persisted.keep(asked)
             said = stated(request.headers, asked)
             cost = accepted.costs.of(operation, asked.variables)
-            async with self._admission.admitted(state.caller, cost) as admitted:
+            async with self._admission.admitted(request, cost) as admitted:
                 try:
                     return await self._within_time(request, asked, text, accepted, said)
                 except tags.Unchanged:

@@ -188,7 +188,8 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "ZEREN_REFUSED_PER_MINUTE",
-        "wrong keys and tokens from one address in a minute, before it is answered ever later",
+        "wrong keys and tokens of one address, and refusals over budget of one caller, in a minute, before "
+        "they are answered ever later",
         "10",
         10,
         whole(1, 10**6),

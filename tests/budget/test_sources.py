@@ -8,7 +8,8 @@ from ipaddress import IPv4Address, ip_address
 import pytest
 
 from graph.failures import LimitExceeded
-from server.budget.sources import HELD, HELD_IN_ALL, LONGEST_SECONDS, REMEMBERED, Address, Sources
+from server.budget.slowed import HELD_IN_ALL, LONGEST_SECONDS, REMEMBERED
+from server.budget.sources import HELD, Address, Sources
 from tests.budget.clock import Clock, Waits, settled
 
 FREE = 3

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
+from collections import Counter
+
 import pytest
 
+from server.budget.impatient import HELD
+from server.budget.slowed import LONGEST_SECONDS
 from tests.support.front_door import only_error, open_door
 
 ASK = {"query": '{ area(code: "440308003") { name } }'}
@@ -52,6 +58,22 @@ async def test_wrong_keys_do_not_slow_whoever_bears_a_right_one() -> None:
     for _ in range(2):
         assert (await door.http.post("/graphql", json=ASK, headers=WRONG)).status_code == 401
     assert (await door.http.post("/graphql", json=ASK)).status_code == 200
+
+
+async def test_a_caller_who_comes_again_at_once_is_answered_ever_later_and_then_turned_away_unread() -> None:
+    door = open_door(budget_per_minute=1, refused_per_minute=1)
+    assert (await door.http.post("/graphql", json=ASK)).status_code == 200
+    began = time.monotonic()
+    headers = {"accept": NEWER}
+    answers = await asyncio.gather(
+        *(door.http.post("/graphql", json=ASK, headers=headers) for _ in range(HELD + 5))
+    )
+    assert {answer.status_code for answer in answers} == {429}
+    limits = Counter(only_error(answer)["extensions"]["limit"] for answer in answers)
+    assert limits == {"ZEREN_BUDGET_PER_MINUTE": HELD + 1, "ZEREN_REFUSED_PER_MINUTE": 4}
+    assert time.monotonic() - began >= LONGEST_SECONDS
+    unread = [answer for answer in answers if "comes again at once" in only_error(answer)["message"]]
+    assert all(answer.headers["retry-after"] == "4" for answer in unread)
 
 
 @pytest.mark.parametrize("path", ["/graphql", "/health", "/nothing", "/explorer/none.js"])
