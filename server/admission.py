@@ -69,7 +69,7 @@ class Admission:
             yield admitted
 
     async def _known(self, request: Request) -> Caller:
-        self._impatient.check(_bearer(request))
+        await self._impatient.check(_bearer(request))
         try:
             return await self._identity.caller(request)
         except Unauthenticated:

@@ -7,7 +7,8 @@ import asyncio
 import pytest
 
 from graph.failures import LimitExceeded
-from server.budget.impatient import HELD, Impatient
+from server.budget.impatient import AT_THE_DOOR, HELD, Impatient
+from server.budget.slowed import LONGEST_SECONDS
 from tests.budget.clock import Clock, Waits, settled
 
 FREE = 3
@@ -15,7 +16,7 @@ CALLER, BEARER = "API_KEY::0123456789", "Bearer zrn_0123456789_secret"
 
 
 class Refusing:
-    """An impatient caller, and how it is waited for."""
+    """An impatient caller, and for how long it waits."""
 
     def __init__(self) -> None:
         self.waits = Waits()
@@ -24,6 +25,12 @@ class Refusing:
     async def refuse(self, times: int, caller: str = CALLER, bearer: str = BEARER) -> list[asyncio.Task[None]]:
         """So many refusals at once."""
         tasks = [asyncio.create_task(self.impatient.hold(caller, bearer)) for _ in range(times)]
+        await settled()
+        return tasks
+
+    async def come(self, times: int, bearer: str = BEARER) -> list[asyncio.Task[None]]:
+        """So many further requests at once."""
+        tasks = [asyncio.create_task(self.impatient.check(bearer)) for _ in range(times)]
         await settled()
         return tasks
 
@@ -45,23 +52,39 @@ async def test_a_bearer_of_whom_as_many_are_held_as_may_be_is_turned_away_until_
     refusing: Refusing,
 ) -> None:
     tasks = await refusing.refuse(FREE + HELD - 1)
-    refusing.impatient.check(BEARER)
+    await refusing.impatient.check(BEARER)
     tasks += await refusing.refuse(1)
-    with pytest.raises(LimitExceeded) as told:
-        refusing.impatient.check(BEARER)
-    assert told.value.facts == {"limit": "ZEREN_REFUSED_PER_MINUTE", "retryAfterSeconds": 4}
+    (turned_away,) = await refusing.come(1)
+    assert not turned_away.done()
+    assert refusing.waits.seconds[-1] == LONGEST_SECONDS
     (beyond,) = await refusing.refuse(1)
     assert beyond.done(), "what comes by another way is not held either"
     tasks[-1].cancel()
     await settled()
-    refusing.impatient.check(BEARER)
+    await refusing.impatient.check(BEARER)
     refusing.waits.over.set()
     await asyncio.gather(*tasks, return_exceptions=True)
+    with pytest.raises(LimitExceeded) as told:
+        await turned_away
+    assert told.value.facts == {"limit": "ZEREN_REFUSED_PER_MINUTE", "retryAfterSeconds": 4}
+
+
+async def test_those_that_wait_at_the_door_are_bounded_and_one_that_leaves_makes_room(refusing: Refusing) -> None:
+    held = await refusing.refuse(FREE + HELD)
+    waiting = await refusing.come(AT_THE_DOOR)
+    (beyond,) = await refusing.come(1)
+    assert (beyond.done(), any(task.done() for task in waiting)) == (True, False)
+    waiting[0].cancel()
+    await settled()
+    (another,) = await refusing.come(1)
+    assert not another.done()
+    refusing.waits.over.set()
+    await asyncio.gather(*held, *waiting, beyond, another, return_exceptions=True)
 
 
 async def test_another_caller_is_neither_held_nor_turned_away(refusing: Refusing) -> None:
     tasks = await refusing.refuse(FREE + HELD)
-    refusing.impatient.check("Bearer zrn_another_secret")
+    await refusing.impatient.check("Bearer zrn_another_secret")
     (other,) = await refusing.refuse(1, "API_KEY::another", "Bearer zrn_another_secret")
     assert other.done()
     refusing.waits.over.set()
