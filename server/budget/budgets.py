@@ -1,4 +1,4 @@
-"""How much one caller may ask for: a cost in each minute, and so many operations at once.
+"""How much one caller may ask for: a cost in each minute, and so many operations at once, few of them heavy.
 
 Both are counted for each caller alone (`Caller.key`), so whoever is at a limit waits for nobody but itself. They
 are counted in this process: of several workers each has budgets of its own.
@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import math
 from collections import OrderedDict
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,8 +29,14 @@ if TYPE_CHECKING:
 BUDGET = "ZEREN_BUDGET_PER_MINUTE"
 CONCURRENT = "ZEREN_CONCURRENT_PER_CALLER"
 
-PATIENCE_SECONDS = 2.0
+PATIENCE_SECONDS = 5.0
 """How long an operation waits for one of its caller's places."""
+
+HEAVY = 500
+"""The cost from which on an operation is heavy: it decides every slot of the district, or reads as much."""
+
+HEAVY_SHARE = 4
+"""One in so many of a caller's places may be a heavy operation's, so that light ones, anybody's, are not slowed."""
 
 QUEUE = 8
 """How many operations may wait for each place of their caller; a page that asks for all it shows at once does."""
@@ -60,6 +66,7 @@ class _Account:
     def __init__(self, bounds: Bounds) -> None:
         self.used = Bucket(bounds.per_minute)
         self.places = asyncio.Semaphore(bounds.concurrent)
+        self.heavy = asyncio.Semaphore(max(1, bounds.concurrent // HEAVY_SHARE))
         self.present = 0
 
     def may_be_forgotten(self, now: float) -> bool:
@@ -98,15 +105,13 @@ class Budgets:
         admitted = Admitted(account.used, cost, self._clock)
         account.present += 1
         try:
-            try:
-                await self._take_place(account)
-            except BaseException:
-                admitted.settle(0)
-                raise
-            try:
+            async with AsyncExitStack() as places:
+                try:
+                    await self._take_place(account, places, heavy=cost >= HEAVY)
+                except BaseException:
+                    admitted.settle(0)
+                    raise
                 yield admitted
-            finally:
-                account.places.release()
         finally:
             account.present -= 1
 
@@ -126,12 +131,15 @@ class Budgets:
             raise LimitExceeded(BUDGET, f"{left} ({BUDGET}); come again in {wait} s", wait)
         account.used.pour(cost)
 
-    async def _take_place(self, account: _Account) -> None:
+    async def _take_place(self, account: _Account, places: AsyncExitStack, *, heavy: bool) -> None:
         most = self._bounds.concurrent
         if account.present <= most * (1 + QUEUE):
             try:
                 async with asyncio.timeout(self._bounds.patience_seconds):
-                    await account.places.acquire()
+                    # A heavy one that waits for its turn keeps no place from a light one.
+                    if heavy:
+                        await places.enter_async_context(account.heavy)
+                    await places.enter_async_context(account.places)
             except TimeoutError:
                 pass
             else:

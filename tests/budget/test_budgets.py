@@ -9,7 +9,7 @@ import pytest
 
 from graph.callers import Caller, Role, Way
 from graph.failures import LimitExceeded
-from server.budget.budgets import QUEUE, Bounds, Budgets
+from server.budget.budgets import HEAVY, HEAVY_SHARE, QUEUE, Bounds, Budgets
 from server.settings import Settings
 from tests.budget.clock import Clock, settled
 
@@ -122,6 +122,25 @@ async def test_so_many_are_executed_at_once_and_the_next_waits_for_the_first_to_
     begun = [each for each in order if each.startswith("begins")]
     assert begun == [f"begins {number}" for number in range(5)], "in the order in which they came"
     assert order.index("ends 1") < order.index("begins 2") < order.index("ends 0")
+
+
+async def test_a_quarter_of_the_places_may_be_heavy_and_those_that_wait_keep_none_from_light_ones(
+    clock: Clock,
+) -> None:
+    held = budgets(clock, per_minute=10**6, concurrent=8)
+    async with AsyncExitStack() as stack:
+        for _ in range(8 // HEAVY_SHARE):
+            await stack.enter_async_context(held.admitted(ONE, HEAVY))
+        waiting = [asyncio.create_task(enter(held, ONE, HEAVY)) for _ in range(10)]
+        await settled()
+        assert not any(task.done() for task in waiting)
+        await enter(held, ONE, HEAVY - 1)
+        await enter(held, OTHER, HEAVY)
+    await asyncio.gather(*waiting)
+
+
+async def test_a_single_place_may_be_heavy(clock: Clock) -> None:
+    await enter(budgets(clock, per_minute=HEAVY, concurrent=1), ONE, HEAVY)
 
 
 async def test_a_caller_at_its_limit_holds_up_nobody_else(clock: Clock) -> None:
