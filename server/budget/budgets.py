@@ -36,7 +36,7 @@ HEAVY = 500
 """The cost from which on an operation is heavy: it decides every slot of the district, or reads as much."""
 
 HEAVY_SHARE = 4
-"""One in so many of a caller's places may be a heavy operation's, so that light ones, anybody's, are not slowed."""
+"""One in so many of a caller's places may be a heavy operation's, so that light ones of anybody are not slowed."""
 
 QUEUE = 8
 """How many operations may wait for each place of their caller; a page that asks for all it shows at once does."""
