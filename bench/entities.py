@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bench.owners import SEEDS, Unwatched
 from bench.server import median_ms, run
+from graph.acting.writer import Writer
 from graph.callers import LOCAL_ANALYST
 from graph.canned import Recording
 from graph.door import Graph
@@ -45,7 +46,7 @@ async def main(bolt: Bolt) -> None:
     recording = Recording(bolt)
 
     async def together() -> None:
-        context = Context(Asking(Graph(recording)), "bench", Access.everything(LOCAL_ANALYST))
+        context = Context(Asking(Graph(recording)), "bench", Access.everything(LOCAL_ANALYST), Writer())
         answer = await schema.execute(ENTITIES, variable_values={"r": named}, context_value=context)
         if answer.errors:
             raise SystemExit(str(answer.errors[0]))

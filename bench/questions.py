@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from bench import districts
 from bench.owners import Unwatched
 from bench.server import run
+from graph.acting.writer import Writer
 from graph.callers import LOCAL_ANALYST
 from graph.door import Graph
 from graph.prepare import prepare
@@ -127,7 +128,7 @@ async def _in_time(bolt: Bolt, question: Question) -> Cost | None:
 
 async def _cost(bolt: Bolt, question: Question) -> Cost:
     profiled = Profiled(bolt)
-    context = Context(Asking(Graph(profiled)), "bench", Access.everything(LOCAL_ANALYST))
+    context = Context(Asking(Graph(profiled)), "bench", Access.everything(LOCAL_ANALYST), Writer())
     result = await build_schema().execute(
         question.query, variable_values=question.variables, context_value=context
     )

@@ -24,6 +24,12 @@ async def read(transport: Transport, query: Query[R], **params: Any) -> list[R]:
     return query.rows([list(record) for record in records])
 
 
+async def read_in(transaction: Transaction, query: Query[R], **params: Any) -> list[R]:
+    """The rows of a question within a transaction that changes what it asks for."""
+    records = await transaction.run(query.name, query.file.text, params)
+    return query.rows([list(record) for record in records])
+
+
 async def tell(transport: Transport, command: Command, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
     """Make one change, and hand back its records."""
 

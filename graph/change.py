@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.failures import Unavailable
 from graph.query import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from graph.transport import Transaction, Transport
 
 HOLD = Command("hold_change")
 END = Command("end_change")
+
+T = TypeVar("T")
 
 Step = tuple[Command, dict[str, Any]]
 
@@ -33,12 +35,20 @@ class Change:
         """
 
         async def work(transaction: Transaction) -> list[Sequence[Sequence[Any]]]:
+            return [await transaction.run(command.name, command.text, params) for command, params in steps]
+
+        return await self.within(work)
+
+    async def within(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Do work in one fenced transaction; Unavailable as above."""
+
+        async def fenced(transaction: Transaction) -> T:
             held = await transaction.run(HOLD.name, HOLD.text, {"n": self.revision, "owner": self.owner})
             if not held:
                 raise Unavailable("This change took too long and was repaired by somebody else; start again")
-            return [await transaction.run(command.name, command.text, params) for command, params in steps]
+            return await work(transaction)
 
-        return await self._transport.write(work)
+        return await self._transport.write(fenced)
 
     async def end(self) -> None:
         """Settle: the next even number. Does nothing when the lock has been taken away."""

@@ -56,6 +56,11 @@ CREATE CONSTRAINT access_record_id IF NOT EXISTS FOR (n:AccessRecord) REQUIRE n.
 CREATE CONSTRAINT access_chain_writer IF NOT EXISTS FOR (n:AccessChain) REQUIRE n.writer IS UNIQUE;
 CREATE CONSTRAINT load_batch_key IF NOT EXISTS FOR (n:LoadBatch) REQUIRE n.key IS UNIQUE;
 
+CREATE CONSTRAINT receipt_key IF NOT EXISTS FOR (n:Receipt) REQUIRE n.receipt IS UNIQUE;
+CREATE CONSTRAINT feed_key IF NOT EXISTS FOR (n:Feed) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT change_number IF NOT EXISTS FOR (n:Change) REQUIRE n.n IS UNIQUE;
+
+CREATE INDEX receipt_at IF NOT EXISTS FOR (n:Receipt) ON (n.at);
 CREATE INDEX responsibility_slot IF NOT EXISTS FOR (n:Responsibility) ON (n.area_code, n.scope_key, n.role);
 CREATE INDEX responsibility_scope IF NOT EXISTS FOR (n:Responsibility) ON (n.scope_key, n.role);
 CREATE INDEX responsibility_key IF NOT EXISTS FOR (n:Responsibility) ON (n.key);

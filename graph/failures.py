@@ -54,8 +54,8 @@ class Conflict(Failure):
 
     code = "CONFLICT"
 
-    def __init__(self, message: str, version: int) -> None:
-        super().__init__(message, version=version)
+    def __init__(self, message: str, version: int, **facts: object) -> None:
+        super().__init__(message, version=version, **facts)
 
 
 class Unauthenticated(Failure):

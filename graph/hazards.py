@@ -21,6 +21,7 @@ class HazardRow:
     description_en: Annotated[str | None, "What was found, in English"]
     level_initial: Annotated[int, "Level at registration: 1 重大 major, 2 一般 general"]
     level_current: Annotated[int, "Level now: 1 重大 major, 2 一般 general"]
+    version: Annotated[int, "Counts its changes; a change names the version that it expects"]
     status: Annotated[HazardStatus, "Where it stands in its closed loop now"]
     found_at: Annotated[datetime, "When it was found"]
     due_at: Annotated[datetime | None, "When it must be put right; null: no deadline was set"]

@@ -128,5 +128,5 @@ async def _put(
         "name": name,
     }
     if not await tell(transport, PUT, params):
-        raise BadInput("department", "known", f"there is no department {department[:64]!r}")
+        raise BadInput("department", "known", f"there is no department or other organisation {department[:64]!r}")
     return prefix

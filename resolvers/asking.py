@@ -32,6 +32,10 @@ class Asking:
         """Follow an edge from several keys."""
         return self._loader(edge).load_many(keys)
 
+    def forget(self) -> None:
+        """Forget what was answered: the graph has been changed since."""
+        self._loaders.clear()
+
     def count_representations(self, number: int) -> None:
         """Told how many entities a gateway names in one field; whoever limits them refuses here."""
 

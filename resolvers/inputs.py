@@ -40,6 +40,10 @@ _SHAPES = {
     "YEAR": (re.compile(r"[0-9]{4}"), "a year of four digits"),
     "STATISTIC": (re.compile(r"[a-z0-9_]{1,64}"), "small letters, digits and underscores"),
     "CALLER": (re.compile(r"[^\x00-\x1f]{1,600}"), "up to 600 characters, such as API_KEY::0123456789"),
+    "IDEMPOTENCY_KEY": (
+        re.compile(r"[!-~]{8,128}"),
+        "8 to 128 visible ASCII characters, such as a UUID",
+    ),
     "ID": (re.compile(r"[^\s\x00-\x1f]{1,80}"), "up to 80 characters without spaces"),
     "ORGANISATION_ID": (re.compile(r"[^\s\x00-\x1f]{1,64}"), "up to 64 characters without spaces, such as U06"),
 }
@@ -108,6 +112,20 @@ def phrase(text: str, field: str) -> str:
 def day(on: date | None) -> date:
     """The date asked about: today in Shanghai when none is named."""
     return on or today()
+
+
+def only_today(on: date | None, field: str) -> None:
+    """BadInput for any other date: what is done is done today, and recorded when it is done."""
+    if on is not None and on != today():
+        raise BadInput(field, "TODAY", "what is done is recorded today; leave the date out")
+
+
+def text(value: str, longest: int, field: str) -> str:
+    """A text that somebody wrote, without blanks around it; BadInput when it is empty or too long."""
+    found = value.strip()
+    if not 0 < len(found) <= longest:
+        raise BadInput(field, "LENGTH", f"must hold 1 to {longest} characters")
+    return found
 
 
 def moment(at: datetime | None) -> datetime:

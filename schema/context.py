@@ -1,4 +1,4 @@
-"""What every resolver receives beside its parent: the request's way of asking, what it may see, and its id."""
+"""What every resolver receives beside its parent: the request's way of asking and ordering, what it may see."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Any
 
 import strawberry
 
+from graph.acting.writer import Writer
 from graph.failures import Forbidden
 from graph.sharing import Dataset
 from resolvers.access import Access
@@ -20,6 +21,7 @@ class Context:
     asking: Asking
     request_id: str
     access: Access
+    writer: Writer
 
     def need(self, dataset: Dataset | None) -> None:
         """Forbidden when nothing of the dataset may be seen."""

@@ -37,6 +37,7 @@ OF_TYPES: Mapping[str, Dataset] = {name: dataset for dataset, names in _GROUPS.i
 
 NEUTRAL = frozenset(
     {"Query", "Node", "PageInfo", "Label", "MyAccess", "DatasetAccess", "WhyNot", "_Service", "_Entity"}
+    | {"Mutation", "HazardPayload", "UserError"}
 )
 """Types that hold no rows of their own. What `node`, `nodes` and `_entities` name is judged by its type; what a
 caller may see it may always ask."""
@@ -100,8 +101,11 @@ OF_INPUTS: Mapping[str, Dataset] = {
     "HazardFilter.selfVerified": Dataset.USERS,
     "InspectionFilter.enterprise": Dataset.ENTERPRISES,
     "InspectionFilter.riskPoint": Dataset.RISK_POINTS,
+    "RegisterHazardInput.enterprise": Dataset.ENTERPRISES,
+    "RegisterHazardInput.foundBy": Dataset.INSPECTIONS,
+    "RegisterHazardInput.riskPoint": Dataset.RISK_POINTS,
 }
-"""Limits that look at another dataset than the one they limit: what may not be seen cannot be looked for."""
+"""Inputs that name rows of another dataset than theirs: what may not be seen cannot be looked for, or tied to."""
 
 WHOLE_INPUTS: Mapping[str, Dataset] = {
     "HazardFilter.recurring": Dataset.HAZARDS,

@@ -5,6 +5,7 @@ from enum import Enum
 
 from graph.access_log import AccessKind, Decision
 from graph.accidents import AccidentGrade, AccidentKind
+from graph.acting.problem import ProblemCode
 from graph.activities import ActivityKind, ResponseKind, ResponseLevel
 from graph.bodies import Capacity
 from graph.callers import Role, Way
@@ -171,6 +172,19 @@ TEXTS: Mapping[Enum, tuple[str, str]] = {
     Collection.STREETS: ("各街道", "Every department that administers an area"),
     Collection.OFFICES: ("各委办", "Every office of a committee or headquarters"),
     Collection.BODIES: ("各委员会和指挥部", "Every committee and headquarters"),
+    ProblemCode.STEP_NOT_ALLOWED: ("步骤不允许", "The state allows no such step"),
+    ProblemCode.NOT_YOURS: ("非本单位职权", "Not for this organisation to do"),
+    ProblemCode.SELF_VERIFIED: ("自查自验", "Whoever rectified it reviews it"),
+    ProblemCode.NOT_AN_OWNER: ("不是责任单位", "The department does not own the matter"),
+    ProblemCode.UNKNOWN: ("不存在", "What is named is not there"),
+    ProblemCode.NOT_MAJOR: ("不是重大隐患", "Not a major hazard"),
+    ProblemCode.ALREADY_SUPERVISED: ("已挂牌督办", "Listed for supervision already"),
+    ProblemCode.NOT_SUPERVISED: ("未挂牌督办", "Not listed for supervision"),
+    ProblemCode.REASON_MISSING: ("缺少理由", "A reason is missing"),
+    ProblemCode.NOT_IN_FUTURE: ("应在将来", "Must lie ahead"),
+    ProblemCode.NOT_IN_PAST: ("不能在将来", "Must not lie ahead"),
+    ProblemCode.NOT_CLOSED: ("尚未销号", "Not closed yet"),
+    ProblemCode.NO_NUMBER_LEFT: ("编号已用完", "No number is left"),
     Role.READER: ("查询", "Reads"),
     Role.OPERATOR: ("经办", "Acts for the organisation"),
     Role.STEWARD: ("数据管理", "Looks after the organisation's data"),

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import strawberry
 
 from graph.access_log import Decision
+from graph.acting.problem import ProblemCode
 from graph.callers import Role, Way
 from graph.sharing import Collection, Purpose, Rows
 from resolvers.why_not import WhyNot
@@ -72,6 +73,7 @@ _NAMES: Mapping[type[Enum], str] = {
     Purpose: "SharingPurpose",
     Collection: "SharingConsumers",
     Decision: "AccessDecision",
+    ProblemCode: "UserErrorCode",
 }
 """Names in the public schema of enums whose own name a neighbour may well use for something else."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graphql import ExecutionResult, GraphQLError, execute
 
+from graph.acting.writer import Writer
 from graph.failures import Failure, TimedOut
 from graph.temporal import today
 from graph.witness import Witness
@@ -69,6 +70,7 @@ class Answering:
         check_listed(listed or {}, self._documents)
         self._persisted = Persisted(listed)
         self._accesses = Accesses()
+        self._writer = Writer()
 
     async def answer(self, request: Request, asked: Asked) -> ExecutionResult:
         """The result, failures included; Unchanged when the client has it, BadRequest when it cannot be read."""
@@ -76,7 +78,7 @@ class Answering:
         try:
             text = self._persisted.text(asked, exempt=is_exempt(request, self._settings.documents_exempt))
             accepted = self._documents.accept(text)
-            operation = chosen(accepted.document, asked.operation_name)
+            operation = chosen(accepted.document, asked.operation_name, request.method)
             state.operation = operation.name.value if operation.name else ""
             accepted.sizes.check_variables(asked.variables, operation)
             self._persisted.keep(asked)
@@ -144,7 +146,7 @@ class Answering:
         result = execute(
             self._executable,
             accepted.document,
-            context_value=Context(asking, request.state.request_id, access),
+            context_value=Context(asking, request.state.request_id, access, self._writer),
             variable_values=asked.variables,
             operation_name=asked.operation_name,
             hide_suggestions=not self._settings.introspection,

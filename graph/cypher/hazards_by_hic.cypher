@@ -13,7 +13,8 @@ WHERE CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
   MATCH (h)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
 } END
 RETURN asked, h.hic AS hic, h.description_zh AS description, h.description_en AS description_en,
-       h.level_initial AS level_initial, h.level_current AS level_current, h.status AS status, h.found_at AS found_at,
+       h.level_initial AS level_initial, h.level_current AS level_current,
+       coalesce(h.version, 0) AS version, h.status AS status, h.found_at AS found_at,
        h.due_at AS due_at, h.closed_at AS closed_at,
        CASE h.status WHEN 'TRANSFERRED' THEN h.last_at END AS transferred_at, h.planted AS planted, coalesce(h.synthetic, false) AS synthetic,
        h.evidence AS evidence, area.code AS area_code, matter.key AS sub_scope_key,

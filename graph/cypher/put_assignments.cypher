@@ -15,6 +15,8 @@ WITH DISTINCT h, a, row
 MATCH (d:Department {id: row.unit_id})
 MERGE (a)-[:GIVEN_TO]->(d)
 WITH DISTINCT h
+SET h.version = coalesce(h.version, 0) + 1
+WITH h
 OPTIONAL MATCH (h)-[old:ASSIGNED_TO]->()
 DELETE old
 WITH DISTINCT h

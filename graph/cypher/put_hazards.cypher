@@ -7,7 +7,7 @@ SET h:Hazard:Loaded, h.loaded_key = row.loaded_key, h.source_row = row.source_ro
     h.description_zh = row.description_zh, h.description_en = row.description_en,
     h.level_initial = row.level_initial, h.level_current = row.level_current,
     h.found_at = datetime(row.found_at), h.due_at = datetime(row.due_at), h.building_code = row.building_code,
-    h.planted = row.planted, h.synthetic = row.synthetic, h.evidence = row.evidence
+    h.version = coalesce(h.version, 0) + 1, h.planted = row.planted, h.synthetic = row.synthetic, h.evidence = row.evidence
 WITH h, row
 OPTIONAL MATCH (h)-[old:LOCATED_IN|OF_SUB_SCOPE|FOUND_AT|BELONGS_TO|IN_BUILDING|HAS_FACTOR|MAY_CAUSE|FOUND_BY]->()
 DELETE old

@@ -13,3 +13,5 @@ DELETE old
 WITH DISTINCT h, issuer, s
 MERGE (s)-[:SUPERVISES]->(h)
 MERGE (s)-[:ISSUED_BY]->(issuer)
+WITH DISTINCT h
+SET h.version = coalesce(h.version, 0) + 1

@@ -21,5 +21,5 @@ CALL (h) {
   WITH t ORDER BY t.no DESC LIMIT 1
   RETURN t AS last
 }
-SET h.status = last.to_status, h.last_at = last.at,
+SET h.version = coalesce(h.version, 0) + 1, h.status = last.to_status, h.last_at = last.at,
     h.closed_at = CASE WHEN last.to_status = 'CLOSED' THEN last.at END

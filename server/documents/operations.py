@@ -12,15 +12,19 @@ from server.requests.refused import BadRequest, wrong
 if TYPE_CHECKING:
     from graphql import DocumentNode, OperationDefinitionNode
 
+CHANGES = "a mutation changes something, and a GET may not"
 
-def chosen(document: DocumentNode, asked: str | None) -> OperationDefinitionNode:
-    """The operation that is meant; BadRequest when none is, or when it would change something."""
+
+def chosen(document: DocumentNode, asked: str | None, method: str) -> OperationDefinitionNode:
+    """The operation that is meant; BadRequest when none is, or when it would change something and is no POST."""
     operation = get_operation_ast(document, asked)
     if operation is None:
         rule = "names no operation of the document" if asked else "must name one of several operations"
         raise wrong("operationName", "OPERATION", rule)
-    if operation.operation is not OperationType.QUERY:
-        raise _not_allowed(f"a {operation.operation.value} is not offered")
+    if operation.operation is OperationType.SUBSCRIPTION:
+        raise _not_allowed("a subscription is not offered")
+    if operation.operation is OperationType.MUTATION and method != "POST":
+        raise _not_allowed(CHANGES)
     return operation
 
 
@@ -28,7 +32,7 @@ def refuse_change(document: DocumentNode | None, asked: str | None) -> None:
     """BadRequest when a document that is no good anyway came by GET and would change something."""
     operation = get_operation_ast(document, asked) if document else None
     if operation is not None and operation.operation is OperationType.MUTATION:
-        raise _not_allowed("a mutation changes something, and a GET may not")
+        raise _not_allowed(CHANGES)
 
 
 def _not_allowed(message: str) -> BadRequest:

@@ -26,6 +26,9 @@ _MATRIX = 500
 _WALK = 100
 """Every record of one kind is looked at."""
 
+_ORDER = 100
+"""Something is changed, alone: everybody else's changes wait, and who reads reads again."""
+
 WEIGHTS: Mapping[str, int] = {
     "Query.coverage": _MATRIX,
     "Query.gaps": _MATRIX,
@@ -44,6 +47,20 @@ WEIGHTS: Mapping[str, int] = {
     "Query.repeatedPlaces": _WALK,
     "Query.pointsDueForPatrol": _WALK,
     "_Service.sdl": _WALK,
+    **dict.fromkeys(
+        (
+            *(
+                "Mutation.registerHazard",
+                "Mutation.gradeHazard",
+                "Mutation.dispatchHazard",
+                "Mutation.acceptHazard",
+            ),
+            *("Mutation.returnHazard", "Mutation.startRectification", "Mutation.submitRectification"),
+            *("Mutation.verifyRectification", "Mutation.closeHazard", "Mutation.transferHazard"),
+            *("Mutation.listForSupervision", "Mutation.liftSupervision"),
+        ),
+        _ORDER,
+    ),
 }
 """Beside one for each object, by type and field."""
 

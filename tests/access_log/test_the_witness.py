@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from graph.access_log import AccessKind, Decision
+from graph.acting.writer import Writer
 from graph.bolt import Bolt
 from graph.callers import Caller, Role, Way
 from graph.canned import Canned
@@ -41,7 +42,7 @@ async def told(bolt: Bolt, text: str, seeing: Access | None = None, **variables:
     """The entry of an operation."""
     seeing = seeing or without()
     witness = Witness()
-    context = Context(Asking(Graph(bolt).seen_by(seeing.sight, witness)), "r1", seeing)
+    context = Context(Asking(Graph(bolt).seen_by(seeing.sight, witness)), "r1", seeing, Writer())
     await SCHEMA.execute(text, variable_values=variables, context_value=context)
     return answer(witness, seeing, purpose=Purpose.RESCUE, basis="b", operation="", document="d", request="r1")
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from graph.bolt import Bolt
 from graph.transport import Transaction
 
 
-async def told(bolt: Bolt, text: str, **params: object) -> None:
-    async def work(transaction: Transaction) -> None:
-        await transaction.run("told by a test", text, params)
+async def told(bolt: Bolt, text: str, **params: object) -> Sequence[Sequence[Any]]:
+    async def work(transaction: Transaction) -> Sequence[Sequence[Any]]:
+        return await transaction.run("told by a test", text, params)
 
-    await bolt.write(work)
+    return await bolt.write(work)

@@ -65,7 +65,7 @@ async def test_a_key_is_shown_once_listed_without_its_secret_and_revoked(
 async def test_what_is_wrong_is_told_by_name_in_a_line(scratch_server: Server) -> None:
     good = {"--department": "K19", "--role": "READER", "--expires": SOON}
     wrong = {
-        ("--department", "U99"): "department: there is no department 'U99'",
+        ("--department", "U99"): "department: there is no department or other organisation 'U99'",
         ("--expires", "2020-01-01"): "expires: 2020-01-01 is not after today",
         ("--expires", "tomorrow"): "'--expires'",
         ("--role", "ROOT"): "'--role'",

@@ -91,7 +91,7 @@ async def test_of_a_secret_only_its_hash_is_kept_and_nothing_is_logged(
 
 
 async def test_an_unknown_department_or_a_past_date_is_refused_by_name(scratch: Bolt) -> None:
-    with pytest.raises(BadInput, match="department: there is no department 'U99'"):
+    with pytest.raises(BadInput, match="department: there is no department or other organisation 'U99'"):
         await keys.create(scratch, "U99", Role.READER, SOON, None)
     with pytest.raises(BadInput, match="is not after today"):
         await keys.create(scratch, "K19", Role.READER, today(), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from graph.acting.writer import Writer
 from graph.bolt import Bolt
 from graph.callers import LOCAL_ANALYST
 from graph.canned import Recording
@@ -108,7 +109,7 @@ class HalfGone(Recording):
 
 
 async def test_a_type_whose_statement_fails_takes_no_other_with_it(district: Bolt) -> None:
-    context = Context(Asking(Graph(HalfGone(district))), "test", Access.everything(LOCAL_ANALYST))
+    context = Context(Asking(Graph(HalfGone(district))), "test", Access.everything(LOCAL_ANALYST), Writer())
     named = [
         {"__typename": "Department", "id": "U06"},
         {"__typename": "AdminArea", "code": "440308003"},

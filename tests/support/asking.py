@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from graph.acting.writer import Writer
 from graph.bolt import Bolt
 from graph.callers import LOCAL_ANALYST
 from graph.canned import Recording
@@ -45,7 +46,7 @@ class Asker:
 
     async def tell(self, text: str, /, **variables: Any) -> Told:
         recording = Recording(self._bolt)
-        context = Context(Asking(Graph(recording).seen_by(self._access.sight)), "test", self._access)
+        context = Context(Asking(Graph(recording).seen_by(self._access.sight)), "test", self._access, Writer())
         result = await self._schema.execute(text, variable_values=variables, context_value=context)
         return Told(result.data, list(result.errors or ()), recording.asked)
 

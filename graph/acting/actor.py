@@ -1,0 +1,31 @@
+"""Who acts: a caller, for its organisation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.callers import Role
+from graph.failures import Forbidden
+
+if TYPE_CHECKING:
+    from graph.callers import Caller
+
+
+@dataclass(frozen=True)
+class Actor:
+    """`caller` tells the person or program from all others; `user` is a user of the graph if it is one's id."""
+
+    caller: str
+    unit: str
+    user: str
+
+    @classmethod
+    def of(cls, caller: Caller) -> Actor:
+        """Whoever may act for its organisation; Forbidden for all others."""
+        if Role.OPERATOR not in caller.roles:
+            message = "only callers with the role OPERATOR change anything"
+            raise Forbidden("ROLE_REQUIRED", message, role=Role.OPERATOR.value)
+        if caller.organisation is None:
+            raise Forbidden("ORGANISATION_REQUIRED", "whoever changes anything acts for an organisation")
+        return cls(caller.key, caller.organisation, caller.subject)

@@ -1,0 +1,88 @@
+"""An order to change something: who gives it, under which key, and what became of it.
+
+The same key of the same caller within a day is the same order: it is answered with what became of it, and changes
+nothing again. With another content it is refused.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from graph.bookkeeping import read_in
+from graph.failures import BadInput
+from graph.query import Command, Query
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.acting.actor import Actor
+    from graph.transport import Transaction
+
+KEPT = timedelta(hours=24)
+"""How long an order is remembered."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of an order: the key and the version of what was changed, and the number of the change."""
+
+    key: str
+    version: int
+    change: int
+    repeated: bool = False
+
+
+@dataclass(frozen=True)
+class ReceiptRow:
+    """An order that was carried out."""
+
+    asked: str
+    digest: str
+    at: datetime
+    key: str
+    version: int
+    change: int
+
+
+RECEIPTS = Query("receipts_by_key", ReceiptRow)
+KEEP = Command("keep_receipt")
+
+
+@dataclass(frozen=True)
+class Order:
+    """`sent` is all that the caller sent; `idempotency_key` names the order among its caller's."""
+
+    actor: Actor
+    idempotency_key: str
+    sent: Mapping[str, Any]
+
+    @property
+    def key(self) -> str:
+        """What tells it from all other orders."""
+        return f"{self.actor.caller}|{self.idempotency_key}"
+
+    @property
+    def digest(self) -> str:
+        """What tells its content."""
+        return hashlib.sha256(msgspec.json.encode(self.sent, order="sorted", enc_hook=str)).hexdigest()
+
+    async def carried_out(self, transaction: Transaction, at: datetime) -> Done | None:
+        """What became of it when it was given before; BadInput when its key named something else."""
+        found = await read_in(transaction, RECEIPTS, keys=[self.key])
+        if not found or found[0].at + KEPT <= at:
+            return None
+        if found[0].digest != self.digest:
+            message = "named another order within the last 24 hours; give this one a key of its own"
+            raise BadInput("idempotencyKey", "IDEMPOTENCY_KEY", message)
+        return Done(found[0].key, found[0].version, found[0].change, repeated=True)
+
+    async def keep(self, transaction: Transaction, done: Done, at: datetime) -> None:
+        """Remember what became of it."""
+        told = {"key": done.key, "version": done.version, "change": done.change}
+        receipt = {"receipt": self.key, "digest": self.digest, "at": at, "before": at - KEPT, **told}
+        await transaction.run(KEEP.name, KEEP.text, receipt)

@@ -1,0 +1,12 @@
+"""Everything that can be ordered."""
+
+import strawberry
+
+from schema.hazard_mutations import HazardMutations
+
+
+@strawberry.type(
+    description="What departments do: each order of an identified caller is carried out once, and whole."
+)
+class Mutation(HazardMutations):
+    """What departments do."""
