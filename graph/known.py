@@ -59,5 +59,6 @@ class KnownCreditCode:
     enterprise: str
 
 
+ACTED = Query("known_acted", KnownKeys)
 NAMES = Query("known_names", KnownNames)
 CREDIT_CODES = Query("known_credit_codes", KnownCreditCode)

@@ -19,6 +19,7 @@ async def known(graph: Graph) -> Known:
     told = {row.asked: frozenset(row.keys) for row in (await graph.ask(graph_known.KEYS)).rows}
     keys = defaultdict(frozenset[str], told)  # a kind of which there is none yet is not told
     names = (await graph.ask(graph_known.NAMES)).rows
+    acted = (await graph.ask(graph_known.ACTED)).rows
     codes = (await graph.ask(graph_known.CREDIT_CODES)).rows
     return Known(
         organisations={
@@ -46,5 +47,6 @@ async def known(graph: Graph) -> Known:
         reforms=keys["ReformEvent"],
         investigations=keys["Investigation"],
         names={row.asked: tuple(row.periods) for row in names},
+        acted={row.asked: frozenset(row.keys) for row in acted},
         credit_codes={row.asked: row.enterprise for row in codes},
     )

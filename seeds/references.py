@@ -53,6 +53,7 @@ class Known:
     investigations: AbstractSet[str] = frozenset()
     names: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)  # by organisation
     credit_codes: Mapping[str, str] = field(default_factory=dict)  # credit code to enterprise
+    acted: Mapping[str, AbstractSet[str]] = field(default_factory=dict)  # hazards acted on: keys of loaded rows
 
     @classmethod
     def nothing(cls) -> Known:

@@ -47,6 +47,7 @@ UNCUT: Mapping[tuple[str, str], str] = {
     ("known_credit_codes", "seenEnterprises"): OURS,
     ("audit_hazards", "seenHazards"): OURS,
     ("what_decides_steps", "seenUsers"): OURS,
+    ("known_acted", "seenHazards"): OURS,
     **{("audit_edges", parameter): OURS for parameter in {*LABELS.values()} - {"seenAccess"}},
     **{("audit_properties", parameter): OURS for parameter in ("seenPoints", "seenHazards", "seenEnterprises")},
     **{
