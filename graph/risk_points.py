@@ -1,7 +1,7 @@
 """Risk points: places under long-term surveillance."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Annotated
 
@@ -27,6 +27,7 @@ class RiskPointRow:
     name_en: Annotated[str | None, "Name in English"]
     level_initial: Annotated[int, "Level at registration: 1 major, 2 considerable, 3 general, 4 low"]
     level_current: Annotated[int, "Level now: 1 major, 2 considerable, 3 general, 4 low"]
+    version: Annotated[int, "Counts its changes; a change names the version that it expects"]
     long_term: Annotated[bool, "Whether it is under long-term surveillance"]
     patrol_days: Annotated[int | None, "Days between patrols"]
     status: Annotated[RiskPointStatus, "Whether it is under surveillance"]
@@ -37,6 +38,19 @@ class RiskPointRow:
     sub_scope_key: Annotated[str, HIDDEN]
 
 
+@dataclass
+class GradingRow:
+    """A risk point that was graded anew. Gradings are added, never changed."""
+
+    asked: Annotated[str, HIDDEN]
+    from_level: Annotated[int, "Level before: 1 major, 2 considerable, 3 general, 4 low"]
+    to_level: Annotated[int, "Level after"]
+    at: Annotated[datetime, "When"]
+    reason: Annotated[str, "Why, in Chinese"]
+    unit_id: Annotated[str, HIDDEN]
+
+
+GRADINGS = Query("gradings_of_points", GradingRow)
 BY_HIC = Query("risk_points_by_hic", RiskPointRow)
 LIST = ListQuery(
     "risk points",

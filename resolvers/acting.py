@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.acting.actor import Actor
 from graph.acting.hazards import Moving
+from graph.acting.inspecting import Recording
 from graph.acting.orders import Order
-from graph.acting.problem import ProblemCode, Refused
+from graph.acting.points import PointRegistration, Regrading
+from graph.acting.problem import Refused
 from graph.acting.registration import Registration
 from graph.acting.supervision import Lifting, Listing
 from graph.failures import BadInput
-from resolvers import (
-    accidents,
-    areas,
-    categories,
-    enterprises,
-    hazards,
-    inputs,
-    inspections,
-    premises,
-    risk_points,
-)
+from resolvers import inputs, named
 from resolvers.outcome import OutcomeRow
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Mapping
     from datetime import date, datetime
 
+    from graph.acting.inspecting import Inspected
     from graph.acting.moves import Move
+    from graph.acting.points import Point
     from graph.acting.registration import Found
     from graph.acting.writer import Work, Writer
     from graph.callers import Caller
@@ -72,14 +66,39 @@ class Ordering:
         actor = self._begin(given)
         return await self._carried_out(given, actor, Lifting(hic, version, self._seen, actor), hic)
 
-    async def register(self, given: Given, found: Found) -> OutcomeRow:
+    async def register_hazard(self, given: Given, found: Found) -> OutcomeRow:
         """Register a hazard."""
         actor = self._begin(given)
         try:
-            await check_named(self.graph, found)
+            await named.by_hazard(self.graph, found)
         except Refused as refused:
             return _refused(None, refused)
         return await self._carried_out(given, actor, Registration(actor, found), None)
+
+    async def register_point(self, given: Given, point: Point) -> OutcomeRow:
+        """Register a risk point."""
+        actor = self._begin(given)
+        try:
+            await named.by_point(self.graph, point)
+        except Refused as refused:
+            return _refused(None, refused)
+        return await self._carried_out(given, actor, PointRegistration(actor, point), None)
+
+    async def regrade_point(self, given: Given, hic: str, version: int, level: int, reason: str) -> OutcomeRow:
+        """Grade a risk point anew."""
+        actor, seen = self._begin(given), self.graph.sight.parameter("seenPoints")
+        work = Regrading(hic, version, seen, actor, level, reason)
+        return await self._carried_out(given, actor, work, hic)
+
+    async def record_inspection(self, given: Given, inspected: Inspected) -> OutcomeRow:
+        """Record an inspection of a risk point or an enterprise."""
+        actor = self._begin(given)
+        try:
+            matter, place = await named.by_inspection(self.graph, inspected)
+        except Refused as refused:
+            return _refused(None, refused)
+        work = Recording(actor, replace(inspected, sub_scope=matter, area=place))
+        return await self._carried_out(given, actor, work, None)
 
     @property
     def _seen(self) -> list[str] | None:
@@ -90,43 +109,16 @@ class Ordering:
         inputs.only_today(given.on, "input.on")
         return Actor.of(self.caller)
 
-    async def _carried_out(self, given: Given, actor: Actor, work: Work, hic: str | None) -> OutcomeRow:
+    async def _carried_out(self, given: Given, actor: Actor, work: Work, key: str | None) -> OutcomeRow:
         order = Order(actor, given.idempotency_key, given.sent)
         try:
             done = await self.writer.carry_out(self.graph.transport, order, work)
         except Refused as refused:
-            return _refused(hic, refused)
+            return _refused(key, refused)
         except BadInput as bad:
             raise bad.at(f"input.{bad.field}") from None
         return OutcomeRow(done.key, done.version, done.change, done.repeated)
 
 
-async def check_named(graph: Graph, found: Found) -> None:
-    """Refused when something that a registration names is not there, or not in the caller's sight.
-
-    None of these is ever deleted, so that what is there now is there when it is registered.
-    """
-    named: list[tuple[str, str | None, Callable[[Graph, list[str]], Awaitable[list[Any]]]]] = [
-        ("area", found.area, areas.by_code),
-        ("subScope", found.sub_scope, categories.sub_scopes_by_key),
-        ("riskPoint", found.risk_point, risk_points.by_hic),
-        ("enterprise", found.enterprise, enterprises.by_id),
-        ("building", found.building and found.building[:19], premises.by_code),
-        ("factor", found.factor, accidents.factors_by_id),
-        ("recurrenceOf", found.recurrence_of, hazards.by_hic),
-        ("foundBy", found.found_by, inspections.by_id),
-        *(("mayCause", each, accidents.types_by_id) for each in found.may_cause),
-    ]
-    for field, key, edge in named:
-        if key is None:
-            continue
-        (row,) = await edge(graph, [key])
-        if row is None:
-            raise Refused(ProblemCode.UNKNOWN, field, f"没有 {key}", f"there is no {key}")
-        if field == "recurrenceOf" and row.closed_at is None:
-            zh, en = f"{key} 尚未销号,不是复发", f"{key} is not closed, so nothing repeats it yet"
-            raise Refused(ProblemCode.NOT_CLOSED, field, zh, en)
-
-
-def _refused(hic: str | None, refused: Refused) -> OutcomeRow:
-    return OutcomeRow(hic, None, None, repeated=False, problems=[refused.problem])
+def _refused(key: str | None, refused: Refused) -> OutcomeRow:
+    return OutcomeRow(key, None, None, repeated=False, problems=[refused.problem])

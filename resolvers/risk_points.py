@@ -10,7 +10,7 @@ from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks, Graph
-    from graph.risk_points import RiskPointRow
+    from graph.risk_points import GradingRow, RiskPointRow
     from resolvers.paging import Page, Window
 
 
@@ -26,6 +26,11 @@ async def out_of_reach(graph: Graph, limits: dict[str, Any], window: Window) -> 
     rows = await by_hic(graph, [code for (code,) in placed.rows])
     found = [row for row in rows if row is not None]
     return paging.Page(found, placed.cursors, placed.has_next, placed.has_previous, placed.count)
+
+
+async def gradings(graph: Asks, hics: list[str]) -> list[list[GradingRow]]:
+    """How each point was graded anew."""
+    return aligned.many_each(hics, (await graph.ask(risk_points.GRADINGS, hics=hics)).rows)
 
 
 LISTING = Listing(risk_points.LIST, by_hic)

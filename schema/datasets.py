@@ -22,7 +22,7 @@ _GROUPS: Mapping[Dataset, tuple[str, ...]] = {
     Dataset.RESPONSE: (
         *("Resource", "Reach", "ResponseActivation", "Activity", "Accident", "Investigation", "YearStatistic"),
     ),
-    Dataset.RISK_POINTS: ("RiskPoint", "DuePatrol"),
+    Dataset.RISK_POINTS: ("RiskPoint", "DuePatrol", "Grading"),
     Dataset.HAZARDS: (
         *("Hazard", "Transition", "Assignment", "Escalation", "SupervisionOrder", "Rest", "HazardStatistics"),
         *("RepeatedPlace", "Workload", "Acted"),
@@ -37,7 +37,7 @@ OF_TYPES: Mapping[str, Dataset] = {name: dataset for dataset, names in _GROUPS.i
 
 NEUTRAL = frozenset(
     {"Query", "Node", "PageInfo", "Label", "MyAccess", "DatasetAccess", "WhyNot", "_Service", "_Entity"}
-    | {"Mutation", "HazardPayload", "UserError"}
+    | {"Mutation", "HazardPayload", "RiskPointPayload", "InspectionPayload", "UserError"}
 )
 """Types that hold no rows of their own. What `node`, `nodes` and `_entities` name is judged by its type; what a
 caller may see it may always ask."""
@@ -101,6 +101,9 @@ OF_INPUTS: Mapping[str, Dataset] = {
     "HazardFilter.selfVerified": Dataset.USERS,
     "InspectionFilter.enterprise": Dataset.ENTERPRISES,
     "InspectionFilter.riskPoint": Dataset.RISK_POINTS,
+    "RecordInspectionInput.enterprise": Dataset.ENTERPRISES,
+    "RecordInspectionInput.riskPoint": Dataset.RISK_POINTS,
+    "RecordPatrolInput.riskPoint": Dataset.RISK_POINTS,
     "RegisterHazardInput.enterprise": Dataset.ENTERPRISES,
     "RegisterHazardInput.foundBy": Dataset.INSPECTIONS,
     "RegisterHazardInput.riskPoint": Dataset.RISK_POINTS,

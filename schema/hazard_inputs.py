@@ -1,55 +1,31 @@
 """What is ordered about hazards, as callers send it."""
 
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 import strawberry
 
 from graph.responsibilities import ResponsibilityRole
 from resolvers import inputs
-from resolvers.acting import Given
-from schema import labels  # noqa: F401 - makes the enums of the graph known under their public names
+from schema.order_inputs import OrderInput, optional, required
 
 LONGEST_REASON = 500
 LONGEST_DESCRIPTION = 1000
 LONGEST_DOCUMENT = 100
 
 
-def _field(description: str) -> Any:
-    return strawberry.field(description=description)
-
-
-def _optional(description: str) -> Any:
-    return strawberry.field(default=None, description=description)
-
-
-@strawberry.input(description="How every order is given.")
-class OrderInput:
-    """How every order is given."""
-
-    idempotency_key: str = _field(
-        "Names the order among its caller's: the same key within 24 hours is the same order, carried out once"
-    )
-    on: date | None = _optional("The date that the caller takes for today in Shanghai; any other is refused")
-
-    def given(self, order: str) -> Given:
-        """As the resolvers take it; `order` names the mutation."""
-        return Given(self.idempotency_key, self.on, {"order": order, **strawberry.asdict(self)})
-
-
 @strawberry.input(description="An order about a hazard.")
 class HazardOrderInput(OrderInput):
     """An order about a hazard."""
 
-    hic: strawberry.ID = _field("Hazard identity code, 27 characters without hyphens")
-    expected_version: int = _field("The version of the hazard that the caller has seen; another gives CONFLICT")
+    hic: strawberry.ID = required("Hazard identity code, 27 characters without hyphens")
+    expected_version: int = required("The version of the hazard that the caller has seen; another gives CONFLICT")
 
 
 @strawberry.input(description="An order about a hazard that may be given a reason.")
 class HazardStepInput(HazardOrderInput):
     """An order about a hazard that may be given a reason."""
 
-    reason: str | None = _optional("Why, at most 500 characters")
+    reason: str | None = optional("Why, at most 500 characters")
 
     @property
     def why(self) -> str | None:
@@ -61,62 +37,62 @@ class HazardStepInput(HazardOrderInput):
 class GradeHazardInput(HazardStepInput):
     """The level that a hazard is given."""
 
-    level: int = _field("1 重大 major, 2 一般 general")
+    level: int = required("1 重大 major, 2 一般 general")
 
 
 @strawberry.input(description="To whom a hazard is assigned.")
 class DispatchHazardInput(HazardStepInput):
     """To whom a hazard is assigned."""
 
-    unit: strawberry.ID = _field("Id of the department; one that does not own the matter today needs a reason")
-    role: ResponsibilityRole = _field("The role in which it must act")
-    due_at: datetime | None = _optional("When the hazard must be put right; left out: as before")
+    unit: strawberry.ID = required("Id of the department; one that does not own the matter today needs a reason")
+    role: ResponsibilityRole = required("The role in which it must act")
+    due_at: datetime | None = optional("When the hazard must be put right; left out: as before")
 
 
 @strawberry.input(description="Why a department returns a hazard, and who should have it.")
 class ReturnHazardInput(HazardOrderInput):
     """Why a department returns a hazard, and who should have it."""
 
-    reason: str = _field("Why, at most 500 characters")
-    proposed_unit: strawberry.ID = _field("Id of the department that should have it")
+    reason: str = required("Why, at most 500 characters")
+    proposed_unit: strawberry.ID = required("Id of the department that should have it")
 
 
 @strawberry.input(description="What the review of a rectification found.")
 class VerifyRectificationInput(HazardStepInput):
     """What the review of a rectification found."""
 
-    passed: bool = _field("Whether it is put right; otherwise it goes back, with a reason")
+    passed: bool = required("Whether it is put right; otherwise it goes back, with a reason")
 
 
 @strawberry.input(description="To whom a hazard is transferred, outside the district's departments.")
 class TransferHazardInput(HazardOrderInput):
     """To whom a hazard is transferred, outside the district's departments."""
 
-    reason: str = _field("To whom and why, at most 500 characters")
+    reason: str = required("To whom and why, at most 500 characters")
 
 
 @strawberry.input(description="An order of listed supervision (挂牌督办).")
 class ListForSupervisionInput(HazardOrderInput):
     """An order of listed supervision."""
 
-    due_at: datetime = _field("When the hazard must be put right under it")
-    document: str = _field("Number of the order, at most 100 characters")
+    due_at: datetime = required("When the hazard must be put right under it")
+    document: str = required("Number of the order, at most 100 characters")
 
 
 @strawberry.input(description="A hazard that was found.")
 class RegisterHazardInput(OrderInput):
     """A hazard that was found."""
 
-    description: str = _field("What is wrong, in Chinese, at most 1000 characters")
-    description_en: str | None = _optional("What is wrong, in English, at most 1000 characters")
-    level: int = _field("1 重大 major, 2 一般 general; the identity code keeps it")
-    area: strawberry.ID = _field("Code of the area where it is, such as 440308003")
-    sub_scope: strawberry.ID = _field("Key of the matter it belongs to, such as 02-A")
-    found_at: datetime | None = _optional("When it was found; left out: now")
-    risk_point: strawberry.ID | None = _optional("Hazard identity code of the risk point where it was found")
-    enterprise: strawberry.ID | None = _optional("Id of the enterprise it belongs to")
-    building: strawberry.ID | None = _optional("Code of the building it is in, 19 digits")
-    factor: strawberry.ID | None = _optional("Id of the hazardous factor (GB/T 13861), such as 21@2022")
-    may_cause: list[strawberry.ID] | None = _optional("Ids of the types of accident that it may cause, at most 10")
-    recurrence_of: strawberry.ID | None = _optional("Hazard identity code of the closed hazard that it repeats")
-    found_by: strawberry.ID | None = _optional("Id of the inspection that found it")
+    description: str = required("What is wrong, in Chinese, at most 1000 characters")
+    description_en: str | None = optional("What is wrong, in English, at most 1000 characters")
+    level: int = required("1 重大 major, 2 一般 general; the identity code keeps it")
+    area: strawberry.ID = required("Code of the area where it is, such as 440308003")
+    sub_scope: strawberry.ID = required("Key of the matter it belongs to, such as 02-A")
+    found_at: datetime | None = optional("When it was found; left out: now")
+    risk_point: strawberry.ID | None = optional("Hazard identity code of the risk point where it was found")
+    enterprise: strawberry.ID | None = optional("Id of the enterprise it belongs to")
+    building: strawberry.ID | None = optional("Code of the building it is in, 19 digits")
+    factor: strawberry.ID | None = optional("Id of the hazardous factor (GB/T 13861), such as 21@2022")
+    may_cause: list[strawberry.ID] | None = optional("Ids of the types of accident that it may cause, at most 10")
+    recurrence_of: strawberry.ID | None = optional("Hazard identity code of the closed hazard that it repeats")
+    found_by: strawberry.ID | None = optional("Id of the inspection that found it")

@@ -1,6 +1,5 @@
 """What can be ordered about hazards: the steps of the closed loop, and listed supervision."""
 
-from collections.abc import Awaitable
 from typing import Annotated, Any
 
 import strawberry
@@ -21,7 +20,6 @@ from graph.acting.registration import Found
 from graph.failures import BadInput
 from graph.sharing import Dataset
 from resolvers import inputs
-from resolvers.acting import Ordering
 from resolvers.outcome import OutcomeRow
 from schema.context import Info
 from schema.edges import asked
@@ -39,9 +37,8 @@ from schema.hazard_inputs import (
     TransferHazardInput,
     VerifyRectificationInput,
 )
+from schema.ordering import SENT, ordering, told
 from schema.outcomes import HazardPayload
-
-SENT = strawberry.argument(description="What is ordered")
 
 LEAST_SEVERE = 2
 MOST_CAUSED = 10
@@ -57,7 +54,9 @@ class HazardMutations:
     )
     async def register_hazard(self, info: Info, input: Annotated[RegisterHazardInput, SENT]) -> Any:
         """Register."""
-        return await _told(info, _ordering(info).register(input.given(info.field_name), _found(input)))
+        return await told(
+            info, ordering(info, Dataset.HAZARDS).register_hazard(input.given(info.field_name), _found(input))
+        )
 
     @asked(HazardPayload | None, "定级: say how severe it is")
     async def grade_hazard(self, info: Info, input: Annotated[GradeHazardInput, SENT]) -> Any:
@@ -112,35 +111,28 @@ class HazardMutations:
         """List."""
         document = inputs.text(input.document, LONGEST_DOCUMENT, "input.document")
         hic = inputs.hic(input.hic, "input.hic")
-        ordered = _ordering(info).list_for_supervision(
+        ordered = ordering(info, Dataset.HAZARDS).list_for_supervision(
             input.given(info.field_name), hic, input.expected_version, input.due_at, document
         )
-        return await _told(info, ordered)
+        return await told(info, ordered)
 
     @asked(HazardPayload | None, "解除督办: lift the order of the caller's organisation over a hazard")
     async def lift_supervision(self, info: Info, input: Annotated[HazardOrderInput, SENT]) -> Any:
         """Lift."""
         hic = inputs.hic(input.hic, "input.hic")
-        return await _told(
-            info, _ordering(info).lift_supervision(input.given(info.field_name), hic, input.expected_version)
+        return await told(
+            info,
+            ordering(info, Dataset.HAZARDS).lift_supervision(
+                input.given(info.field_name), hic, input.expected_version
+            ),
         )
-
-
-def _ordering(info: Info) -> Ordering:
-    context = info.context
-    context.need(Dataset.HAZARDS)
-    return Ordering(context.asking.graph, context.writer, context.access.caller)
 
 
 async def _moved(info: Info, sent: HazardOrderInput, move: Move) -> OutcomeRow:
     hic = inputs.hic(sent.hic, "input.hic")
-    return await _told(info, _ordering(info).move(sent.given(info.field_name), hic, sent.expected_version, move))
-
-
-async def _told(info: Info, ordered: Awaitable[OutcomeRow]) -> OutcomeRow:
-    outcome = await ordered
-    info.context.asking.forget()
-    return outcome
+    return await told(
+        info, ordering(info, Dataset.HAZARDS).move(sent.given(info.field_name), hic, sent.expected_version, move)
+    )
 
 
 def _level(sent: int) -> int:

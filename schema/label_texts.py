@@ -184,6 +184,7 @@ TEXTS: Mapping[Enum, tuple[str, str]] = {
     ProblemCode.NOT_IN_FUTURE: ("应在将来", "Must lie ahead"),
     ProblemCode.NOT_IN_PAST: ("不能在将来", "Must not lie ahead"),
     ProblemCode.NOT_CLOSED: ("尚未销号", "Not closed yet"),
+    ProblemCode.NOT_JOINT: ("不是联合检查", "Another body takes part in joint inspections alone"),
     ProblemCode.NO_NUMBER_LEFT: ("编号已用完", "No number is left"),
     Role.READER: ("查询", "Reads"),
     Role.OPERATOR: ("经办", "Acts for the organisation"),

@@ -3,10 +3,11 @@
 import strawberry
 
 from schema.hazard_mutations import HazardMutations
+from schema.point_mutations import PointMutations
 
 
 @strawberry.type(
     description="What departments do: each order of an identified caller is carried out once, and whole."
 )
-class Mutation(HazardMutations):
+class Mutation(HazardMutations, PointMutations):
     """What departments do."""

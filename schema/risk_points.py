@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from typing import Any, cast
 
-from graph.risk_points import RiskPointRow
-from resolvers import areas, categories, inputs, inspections, premises
+from graph.risk_points import GradingRow, RiskPointRow
+from resolvers import areas, categories, inputs, inspections, organisations, premises, risk_points
 from schema.areas import AdminArea
 from schema.arguments import KnownAt, On
 from schema.categories import RiskCategory, SubScope
@@ -13,9 +13,19 @@ from schema.dress import dressed
 from schema.edges import asked, shown, to_one
 from schema.labels import LEVELS, Label, label, label_of
 from schema.nodes import Node
+from schema.organisations import Department
 from schema.ownership import Ownership
 from schema.premises import Premises
 from schema.supervised import ownership_of
+
+
+@dressed()
+class Grading(GradingRow):
+    """A new level of a risk point: from which to which, when, by whom and why."""
+
+    from_label: Label = shown(lambda row: label_of(LEVELS, row.from_level), "The level before, in both languages")
+    to_label: Label = shown(lambda row: label_of(LEVELS, row.to_level), "The level after, in both languages")
+    unit: Department | None = to_one(organisations.by_id, lambda row: row.unit_id, "The department that graded it")
 
 
 @dressed(keys=["hic"])
@@ -32,6 +42,9 @@ class RiskPoint(Node, RiskPointRow):
     )
     area: AdminArea | None = to_one(areas.by_code, lambda row: row.area_code, "Where it is")
 
+    gradings: list[Grading] = to_one(
+        risk_points.gradings, lambda row: row.hic, "How it was graded anew, the earliest first"
+    )
     premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
 
     @asked(date | None, "The day of its last inspection, up to this date; null: none is recorded")

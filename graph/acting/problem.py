@@ -22,6 +22,7 @@ class ProblemCode(Enum):
     NOT_IN_FUTURE = "NOT_IN_FUTURE"
     NOT_IN_PAST = "NOT_IN_PAST"
     NOT_CLOSED = "NOT_CLOSED"
+    NOT_JOINT = "NOT_JOINT"
     NO_NUMBER_LEFT = "NO_NUMBER_LEFT"
 
 

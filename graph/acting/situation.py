@@ -75,7 +75,13 @@ async def situation(
         )
         raise Conflict(message, hazard.version, hic=hic, status=hazard.status.value)
     at = max(at, hazard.last_at)  # clocks of several machines differ; steps never go back
+    return Situation(hazard, await owners_today(transaction, hazard.sub_scope, hazard.area, at), actor, at)
+
+
+async def owners_today(
+    transaction: Transaction, sub_scope: str, area: str, at: datetime
+) -> Mapping[ResponsibilityRole, SlotRow]:
+    """Who owns a matter in a place on the day of this time, by role; nothing where either is unknown."""
     today = at.astimezone(SHANGHAI).date()
-    slots = [[hazard.sub_scope, hazard.area, role.value, today] for role in OWNING_ROLES]
-    owners = await read_in(transaction, WHO_OWNS, asked=slots, knownAt=None)
-    return Situation(hazard, {slot.asked[2]: slot for slot in owners}, actor, at)
+    slots = [[sub_scope, area, role.value, today] for role in OWNING_ROLES]
+    return {slot.asked[2]: slot for slot in await read_in(transaction, WHO_OWNS, asked=slots, knownAt=None)}

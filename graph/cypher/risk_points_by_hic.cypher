@@ -11,7 +11,7 @@ WHERE CASE WHEN $seenPoints IS NULL THEN true ELSE EXISTS {
      OR 'cell:' + topic.key + '|' + spot.code IN $seenPoints
 } END
 RETURN asked, p.hic AS hic, p.name_zh AS name, p.name_en AS name_en, p.level_initial AS level_initial,
-       p.level_current AS level_current, p.long_term AS long_term, p.patrol_days AS patrol_days, p.status AS status,
+       p.level_current AS level_current, coalesce(p.version, 0) AS version, p.long_term AS long_term, p.patrol_days AS patrol_days, p.status AS status,
        p.registered_on AS registered_on, coalesce(p.synthetic, false) AS synthetic,
        head(COLLECT { MATCH (p)-[:IN_BUILDING]->(b:Premises) RETURN b.building_code }) AS building_code,
        area.code AS area_code, matter.key AS sub_scope_key

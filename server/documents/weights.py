@@ -58,6 +58,8 @@ WEIGHTS: Mapping[str, int] = {
             *("Mutation.returnHazard", "Mutation.startRectification", "Mutation.submitRectification"),
             *("Mutation.verifyRectification", "Mutation.closeHazard", "Mutation.transferHazard"),
             *("Mutation.listForSupervision", "Mutation.liftSupervision"),
+            *("Mutation.registerRiskPoint", "Mutation.regradeRiskPoint"),
+            *("Mutation.recordPatrol", "Mutation.recordInspection"),
         ),
         _ORDER,
     ),

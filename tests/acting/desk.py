@@ -45,27 +45,27 @@ class Desk:
         sent = {"query": text, "variables": variables}
         return (await self.http.post("/graphql", json=sent, headers=self.headers)).json()
 
-    async def answer(self, name: str, **sent: Any) -> Any:
+    async def answer(self, name: str, payload: str = PAYLOAD, /, **sent: Any) -> Any:
         """The whole answer to an order."""
         kind = KINDS.get(name, f"{name[0].upper()}{name[1:]}Input")
         sent.setdefault("idempotencyKey", str(uuid.uuid4()))
         return await self.told(
-            f"mutation Order($input: {kind}!) {{ {name}(input: $input) {PAYLOAD} }}", input=sent
+            f"mutation Order($input: {kind}!) {{ {name}(input: $input) {payload} }}", input=sent
         )
 
-    async def order(self, name: str, **sent: Any) -> dict[str, Any]:
+    async def order(self, name: str, /, **sent: Any) -> dict[str, Any]:
         """The payload of an order that was carried out, or had to be mended."""
         told = await self.answer(name, **sent)
         assert "errors" not in told, told["errors"]
         return dict(told["data"][name])
 
-    async def done(self, name: str, **sent: Any) -> dict[str, Any]:
+    async def done(self, name: str, /, **sent: Any) -> dict[str, Any]:
         """The payload of an order that was carried out."""
         payload = await self.order(name, **sent)
         assert payload["userErrors"] == []
         return payload
 
-    async def mended(self, name: str, **sent: Any) -> list[str]:
+    async def mended(self, name: str, /, **sent: Any) -> list[str]:
         """The rules that an order broke."""
         return [each["code"] for each in (await self.order(name, **sent))["userErrors"]]
 
