@@ -37,10 +37,10 @@ OF_TYPES: Mapping[str, Dataset] = {name: dataset for dataset, names in _GROUPS.i
 
 NEUTRAL = frozenset(
     {"Query", "Node", "PageInfo", "Label", "MyAccess", "DatasetAccess", "WhyNot", "_Service", "_Entity"}
-    | {"Mutation", "HazardPayload", "RiskPointPayload", "InspectionPayload", "UserError"}
+    | {"Mutation", "HazardPayload", "RiskPointPayload", "InspectionPayload", "UserError", "Change", "ChangePage"}
 )
 """Types that hold no rows of their own. What `node`, `nodes` and `_entities` name is judged by its type; what a
-caller may see it may always ask."""
+caller may see it may always ask. A `Change` is seen by whoever sees what was changed (schema/feed.py)."""
 
 OF_FIELDS: Mapping[str, Dataset] = {
     "Enterprise.note": Dataset.ENTERPRISES_RESTRICTED,

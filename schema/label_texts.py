@@ -9,6 +9,7 @@ from graph.acting.problem import ProblemCode
 from graph.activities import ActivityKind, ResponseKind, ResponseLevel
 from graph.bodies import Capacity
 from graph.callers import Role, Way
+from graph.changes import ChangedType, Deed
 from graph.closed_loop import HazardStatus
 from graph.duty_findings import UnheldReason
 from graph.escalation import EscalationCondition
@@ -172,6 +173,24 @@ TEXTS: Mapping[Enum, tuple[str, str]] = {
     Collection.STREETS: ("各街道", "Every department that administers an area"),
     Collection.OFFICES: ("各委办", "Every office of a committee or headquarters"),
     Collection.BODIES: ("各委员会和指挥部", "Every committee and headquarters"),
+    Deed.REGISTERED: ("登记", "Registered"),
+    Deed.GRADED: ("定级", "Graded"),
+    Deed.DISPATCHED: ("分拨", "Assigned"),
+    Deed.ACCEPTED: ("签收", "Accepted"),
+    Deed.RETURNED: ("退回", "Returned"),
+    Deed.RECTIFYING: ("开始整改", "Rectification begun"),
+    Deed.SUBMITTED: ("提交复查", "Submitted for review"),
+    Deed.NOT_PASSED: ("复查不合格", "The review was not passed"),
+    Deed.VERIFIED: ("复查合格", "The review was passed"),
+    Deed.CLOSED: ("销号", "Closed"),
+    Deed.TRANSFERRED: ("移送", "Transferred"),
+    Deed.LISTED_FOR_SUPERVISION: ("挂牌督办", "Listed for supervision"),
+    Deed.SUPERVISION_LIFTED: ("解除督办", "Supervision lifted"),
+    Deed.REGRADED: ("复评", "Graded anew"),
+    Deed.RECORDED: ("记录", "Recorded"),
+    ChangedType.HAZARD: ("隐患", "Hazards"),
+    ChangedType.RISK_POINT: ("风险点", "Risk points"),
+    ChangedType.INSPECTION: ("检查", "Inspections"),
     ProblemCode.STEP_NOT_ALLOWED: ("步骤不允许", "The state allows no such step"),
     ProblemCode.NOT_YOURS: ("非本单位职权", "Not for this organisation to do"),
     ProblemCode.SELF_VERIFIED: ("自查自验", "Whoever rectified it reviews it"),

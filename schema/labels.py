@@ -9,6 +9,7 @@ import strawberry
 from graph.access_log import Decision
 from graph.acting.problem import ProblemCode
 from graph.callers import Role, Way
+from graph.changes import Deed
 from graph.sharing import Collection, Purpose, Rows
 from resolvers.why_not import WhyNot
 from schema.label_texts import TEXTS
@@ -74,6 +75,7 @@ _NAMES: Mapping[type[Enum], str] = {
     Collection: "SharingConsumers",
     Decision: "AccessDecision",
     ProblemCode: "UserErrorCode",
+    Deed: "ChangeDeed",
 }
 """Names in the public schema of enums whose own name a neighbour may well use for something else."""
 

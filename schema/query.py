@@ -5,6 +5,7 @@ import strawberry
 from schema.access_log_questions import AccessLogQuestions
 from schema.access_questions import AccessQuestions
 from schema.duty_questions import DutyQuestions
+from schema.feed import FeedQuestions
 from schema.finding_questions import FindingQuestions
 from schema.hazard_questions import HazardQuestions
 from schema.matter_questions import MatterQuestions
@@ -35,6 +36,7 @@ class Query(
     SharingQuestions,
     AccessQuestions,
     AccessLogQuestions,
+    FeedQuestions,
     NodeQuestions,
 ):
     """Who answers for which risk, what nobody answers for, and how it escalates."""

@@ -152,7 +152,7 @@ class _Priced:
 
 
 def _is_page(kind: GraphQLNamedType) -> bool:
-    return kind.name.endswith("Connection")
+    return kind.name.endswith(("Connection", "Page"))
 
 
 def _is_filtered(node: FieldNode) -> bool:

@@ -41,6 +41,7 @@ WEIGHTS: Mapping[str, int] = {
     "Query.coverageChange": 2 * _MATRIX,
     "Query.calendar": 2 * _MATRIX,
     "Query.pointsOutOfReach": 2 * _WALK,
+    "Query.changes": _WALK,
     "Query.hazardsToEscalate": _WALK,
     "Query.dutiesWithoutHolder": _WALK,
     "Query.hazardStatistics": _WALK,
