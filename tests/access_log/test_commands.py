@@ -59,7 +59,7 @@ def zeren(scratch_server: Server, tmp_path: Path) -> Zeren:
 
 
 async def test_keys_are_made_and_revoked_on_the_record(bolt: Bolt, zeren: Zeren) -> None:
-    await told(bolt, "MERGE (:Department {id: 'K19'})")
+    await told(bolt, "MERGE (:Organisation:Department {id: 'K19'})")
     try:
         soon = (today() + timedelta(days=30)).isoformat()
         made = await zeren("key", "create", "--department", "K19", "--role", "AUDITOR", "--expires", soon)

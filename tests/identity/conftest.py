@@ -80,6 +80,6 @@ def logged() -> Iterator[list[EventDict]]:
 async def department(scratch: Bolt) -> AsyncIterator[str]:
     """A department of the test's own, and no key but those that it makes."""
     await told(scratch, "MATCH (k:ApiKey) DELETE k")
-    await told(scratch, "MERGE (:Department {id: 'K19'})")
+    await told(scratch, "MERGE (:Organisation:Department {id: 'K19'})")
     yield "K19"
     await told(scratch, "MATCH (n) WHERE n:ApiKey OR n:Department AND n.id = 'K19' DELETE n")
