@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from graph.acting.inspecting import Inspected
-    from graph.acting.moves import Move
+    from graph.acting.move import Move
     from graph.acting.points import Point
     from graph.acting.registration import Found
     from graph.acting.writer import Work, Writer

@@ -4,13 +4,13 @@ from typing import Annotated, Any
 
 import strawberry
 
+from graph.acting.move import Move
 from graph.acting.moves import (
     Accept,
     Close,
     Dispatch,
     GiveBack,
     Grade,
-    Move,
     Start,
     Submit,
     Transfer,

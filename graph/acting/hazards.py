@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from graph.acting.actor import Actor
-    from graph.acting.moves import Move, Step
+    from graph.acting.move import Move, Step
     from graph.acting.situation import Situation
     from graph.transport import Transaction
 
@@ -66,9 +66,13 @@ async def appended(transaction: Transaction, before: Situation, move: Move) -> N
         "user": actor.user,
         "proposed": move.proposed,
     }
-    if not await transaction.run(APPEND.name, APPEND.text, step):
+    records = await transaction.run(APPEND.name, APPEND.text, step)
+    if not records:
         zh, en = "只有部门可以处置隐患", "only departments take steps on hazards"
         raise Refused(ProblemCode.NOT_YOURS, "hic", zh, en)
+    if not records[0][0]:
+        zh, en = f"没有编号为 {move.proposed} 的部门", f"there is no department {move.proposed}"
+        raise Refused(ProblemCode.UNKNOWN, "proposedUnit", zh, en)
 
 
 async def changed(transaction: Transaction, before: Situation, kind: str) -> Changed:

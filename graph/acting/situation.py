@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from graph.acting.problem import ProblemCode, Refused
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from graph.acting.state import HazardState
     from graph.ownership import SlotRow
     from graph.transport import Transaction
+
+INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,8 @@ async def situation(
             f"the hazard is of version {hazard.version} and {hazard.status.value}, and no longer of {version}"
         )
         raise Conflict(message, hazard.version, hic=hic, status=hazard.status.value)
-    at = max(at, hazard.last_at)  # clocks of several machines differ; steps never go back
+    # Clocks of several machines differ; the steps of a life never go back, and no two are at once.
+    at = max(at, hazard.last_at + INSTANT)
     return Situation(hazard, await owners_today(transaction, hazard.sub_scope, hazard.area, at), actor, at)
 
 

@@ -65,6 +65,7 @@ class Listing:
             raise Refused(ProblemCode.NOT_IN_FUTURE, "dueAt", zh, en)
         order = {
             "hic": self.hic,
+            "version": self.version,
             "issuer": self.actor.unit,
             "at": before.at,
             "due": self.due_at,

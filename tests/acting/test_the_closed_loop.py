@@ -121,6 +121,7 @@ async def test_a_department_returns_what_is_not_its_own_and_the_next_one_gets_it
     assert await case.lead.mended("returnHazard", **{**sent, "proposedUnit": case.lead.department}) == [
         "NOT_AN_OWNER"
     ]
+    assert await case.lead.mended("returnHazard", **{**sent, "proposedUnit": "U99"}) == ["UNKNOWN"]
     case.last = await case.lead.done("returnHazard", **sent)
     assert case.last["hazard"]["openAssignments"] == []
     assert await case.lead.mended("acceptHazard", **case.seen) == ["NOT_YOURS"]
