@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from graph.bookkeeping import tell
 from graph.failures import Unavailable
 from graph.query import Command
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 HOLD = Command("hold_change")
 END = Command("end_change")
+ABANDON = Command("abandon_change")
 
 T = TypeVar("T")
 
@@ -51,9 +53,12 @@ class Change:
         return await self._transport.write(fenced)
 
     async def end(self) -> None:
-        """Settle: the next even number. Does nothing when the lock has been taken away."""
+        """Settle: the next even number. Does nothing when the lock has been taken away, or was given up."""
+        await self._leave(END)
 
-        async def work(transaction: Transaction) -> Sequence[Sequence[Any]]:
-            return await transaction.run(END.name, END.text, {"n": self.revision, "owner": self.owner})
+    async def abandon(self) -> None:
+        """Settle at the number before, when nothing was changed: nobody need read again. Ends the change."""
+        await self._leave(ABANDON)
 
-        await self._transport.write(work)
+    async def _leave(self, command: Command) -> None:
+        await tell(self._transport, command, {"n": self.revision, "owner": self.owner})

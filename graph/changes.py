@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Annotated
 
 from graph.query import Query
-from graph.row import HIDDEN
+from graph.row import HIDDEN, KEY
 
 
 class Deed(Enum):
@@ -43,7 +43,7 @@ class ChangeRow:
 
     number: Annotated[int, "Its number in the feed, from 1"]
     type: Annotated[str, "Public type of what was changed, such as Hazard"]
-    key: Annotated[str, "Key of what was changed, such as a hazard identity code"]
+    key: Annotated[str, KEY, "Key of what was changed, such as a hazard identity code"]
     kind: Annotated[Deed, "What was done"]
     version: Annotated[int, "Version of what was changed, after the change"]
     at: Annotated[datetime, "When"]

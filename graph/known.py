@@ -38,6 +38,13 @@ class KnownKeys:
     keys: list[str]
 
 
+@dataclass(frozen=True)
+class KnownHazard:
+    """A hazard on which departments have acted here."""
+
+    asked: str
+
+
 ORGANISATIONS = Query("known_organisations", KnownOrganisation)
 AREAS = Query("known_areas", KnownArea)
 KEYS = Query("known_keys", KnownKeys)
@@ -59,6 +66,6 @@ class KnownCreditCode:
     enterprise: str
 
 
-ACTED = Query("known_acted", KnownKeys)
+ACTED = Query("known_acted", KnownHazard)
 NAMES = Query("known_names", KnownNames)
 CREDIT_CODES = Query("known_credit_codes", KnownCreditCode)

@@ -39,6 +39,10 @@ class Witness:
         elif rows:
             self.rows.setdefault(query.row, {}).update(zip(map(query.key, rows), rows, strict=True))
 
+    def told(self, row: Any, key: str) -> None:
+        """Something was told that is no answer of a question, such as what became of an order."""
+        self.rows.setdefault(type(row), {})[key] = row
+
     def counted(self, query: Query[Any], number: int, revision: int) -> None:
         """The number of a question's rows was handed out."""
         self.revision = max(revision, self.revision or 0)

@@ -106,17 +106,20 @@ class Ordering:
 
     def _begin(self, given: Given) -> Actor:
         inputs.shaped(given.idempotency_key, "IDEMPOTENCY_KEY", "input.idempotencyKey")
-        inputs.only_today(given.on, "input.on")
         return Actor.of(self.caller)
 
     async def _carried_out(self, given: Given, actor: Actor, work: Work, key: str | None) -> OutcomeRow:
-        order = Order(actor, given.idempotency_key, given.sent)
+        order = Order(actor, given.idempotency_key, given.on, given.sent)
         try:
             done = await self.writer.carry_out(self.graph.transport, order, work)
         except Refused as refused:
             return _refused(key, refused)
         except BadInput as bad:
             raise bad.at(f"input.{bad.field}") from None
+        finally:
+            # Whatever became of it, the caller was told something of what it is about.
+            if key is not None and self.graph.witness is not None:
+                self.graph.witness.told(OutcomeRow(key, None, None, repeated=False), key)
         return OutcomeRow(done.key, done.version, done.change, done.repeated)
 
 

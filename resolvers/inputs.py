@@ -114,12 +114,6 @@ def day(on: date | None) -> date:
     return on or today()
 
 
-def only_today(on: date | None, field: str) -> None:
-    """BadInput for any other date: what is done is done today, and recorded when it is done."""
-    if on is not None and on != today():
-        raise BadInput(field, "TODAY", "what is done is recorded today; leave the date out")
-
-
 def text(value: str, longest: int, field: str) -> str:
     """A text that somebody wrote, without blanks around it; BadInput when it is empty or too long."""
     found = value.strip()

@@ -8,8 +8,6 @@ from seeds.columns import TABLES
 from seeds.index import Index
 from seeds.problems import Problem, Report
 from seeds.references import Known, KnownArea, KnownOrganisation
-from seeds.rules import acted
-from seeds.rules.acted import ActedOn
 from seeds.rules.areas import Areas
 from seeds.rules.codes import Codes
 from seeds.rules.hazards import Assignments, Hazards, SupervisionOrders, Transitions
@@ -121,20 +119,16 @@ def _rules(table: Table, index: Index, today: date, report: Report, shared: Shar
         case "escalation-bodies.csv":
             yield EscalationBodies(index, report)
         case _:
-            yield from _rules_of_hazards(table, index, today, report, shared[1])
+            yield from _rules_of_hazards(table, today, report, shared[1])
 
 
-def _rules_of_hazards(
-    table: Table, index: Index, today: date, report: Report, levels: dict[str, int]
-) -> Iterator[Rule]:
+def _rules_of_hazards(table: Table, today: date, report: Report, levels: dict[str, int]) -> Iterator[Rule]:
     match table.file:
         case "hazards.csv":
             yield Hazards(today, report, levels)
         case "transitions.csv":
             yield Transitions(today, report)
-            yield ActedOn(index.known.acted, acted.step, report)
         case "assignments.csv":
             yield Assignments(report)
-            yield ActedOn(index.known.acted, acted.assignment, report)
         case "supervision-orders.csv":
             yield SupervisionOrders(report, levels)

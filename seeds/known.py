@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 async def known(graph: Graph) -> Known:
     """Every key that a folder may refer to, and what must not clash with it."""
+    # Asked first: whatever changes after it is noticed when the folder is compared.
+    acted = await graph.ask(graph_known.ACTED)
     organisations = (await graph.ask(graph_known.ORGANISATIONS)).rows
     areas = (await graph.ask(graph_known.AREAS)).rows
     told = {row.asked: frozenset(row.keys) for row in (await graph.ask(graph_known.KEYS)).rows}
     keys = defaultdict(frozenset[str], told)  # a kind of which there is none yet is not told
     names = (await graph.ask(graph_known.NAMES)).rows
-    acted = (await graph.ask(graph_known.ACTED)).rows
     codes = (await graph.ask(graph_known.CREDIT_CODES)).rows
     return Known(
         organisations={
@@ -47,6 +48,7 @@ async def known(graph: Graph) -> Known:
         reforms=keys["ReformEvent"],
         investigations=keys["Investigation"],
         names={row.asked: tuple(row.periods) for row in names},
-        acted={row.asked: frozenset(row.keys) for row in acted},
+        acted=frozenset(row.asked for row in acted.rows),
+        revision=acted.revision,
         credit_codes={row.asked: row.enterprise for row in codes},
     )

@@ -11,6 +11,7 @@ from graph.failures import Unavailable
 from graph.journal import Journal
 from graph.kinds import LINKS
 from graph.revision import changing
+from seeds.acted import ActedOnError
 from seeds.check import check
 from seeds.known import known
 from seeds.progress import Progress, Sum
@@ -44,14 +45,16 @@ class Loaded:
 
 async def load(graph: Graph, folder: Folder, today: date, progress: Progress) -> Loaded:
     """Check the folder, then load all of it or nothing; Unavailable when the graph does not settle."""
-    progress.step("checking 检查")
-    known_before = await known(graph)
-    problems = check(folder, known_before, today, progress.at)
-    if any(problem.severity == "error" for problem in problems):
-        return Loaded(problems, {})
     for _ in range(ATTEMPTS):
+        progress.step("checking 检查")
+        known_before = await known(graph)
+        problems = check(folder, known_before, today, progress.at)
+        if any(problem.severity == "error" for problem in problems):
+            return Loaded(problems, {})
         try:
             return Loaded(problems, await _change(graph, folder, known_before, progress))
+        except ActedOnError as acted:
+            return Loaded([*problems, acted.problem], {})
         except MovedError:
             continue
     raise Unavailable("Other changes came between again and again; load again in a moment")
@@ -62,8 +65,8 @@ async def _change(graph: Graph, folder: Folder, known_before: Known, progress: P
     staged = Journal(graph.transport, uuid.uuid4().hex)
     await journal.drop_dead(graph.transport, staged.load)
     progress.step("comparing 比对")
-    staging = Staging(graph, staged, progress)
-    await staging.stage(folder, known_before)
+    staging = Staging(graph, staged, known_before, progress)
+    await staging.stage(folder)
     if not staging.counts:
         return {}
     progress.step("writing 写入")

@@ -53,7 +53,8 @@ class Known:
     investigations: AbstractSet[str] = frozenset()
     names: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)  # by organisation
     credit_codes: Mapping[str, str] = field(default_factory=dict)  # credit code to enterprise
-    acted: Mapping[str, AbstractSet[str]] = field(default_factory=dict)  # hazards acted on: keys of loaded rows
+    acted: AbstractSet[str] = frozenset()  # hazards that departments have acted on here
+    revision: int = 0  # of the graph, when it was known so
 
     @classmethod
     def nothing(cls) -> Known:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from graph.journal import BATCH, Journal, Keyed
 from graph.kinds import KINDS, LINKS
 from graph.loaded import changed
+from seeds.acted import ActedOnError, check_not_acted_on
 from seeds.kinds_of_rows import rows_by_kind
 from seeds.progress import Progress, Sum
 
@@ -26,22 +27,32 @@ class MovedError(Exception):
 
 
 class Staging:
-    """What differs, kind by kind in the order of application; all compared at one revision, `base`."""
+    """What differs, kind by kind in the order of application; all at the revision of what is known, `base`."""
 
-    def __init__(self, graph: Graph, staged: Journal, progress: Progress) -> None:
+    def __init__(self, graph: Graph, staged: Journal, known: Known, progress: Progress) -> None:
         self._graph = graph
         self._staged = staged
+        self._known = known
         self._compared = Sum(progress, None)
         self.counts: Counter[str] = Counter()
-        self.base: int | None = None
+        self.base = known.revision
 
-    async def stage(self, folder: Folder, known: Known) -> None:
-        """Stage the folder; MovedError when the graph changes meanwhile."""
+    async def stage(self, folder: Folder) -> None:
+        """Stage the folder.
+
+        MovedError when the graph has changed since it was known, ActedOnError when a row would change what
+        departments have done.
+        """
         linked: dict[str, list[Keyed]] = {}
         for kind in KINDS:
-            for rows in _batches(rows_by_kind(folder, kind, known)):
+            for rows in _batches(rows_by_kind(folder, kind, self._known)):
                 differing, revision = await changed(self._graph, kind, rows)
                 await self._stay_at(revision)
+                try:
+                    check_not_acted_on(kind, differing, self._known.acted)
+                except ActedOnError:
+                    await self._staged.drop()
+                    raise
                 await self._add(kind, differing)
                 self._compared.add(len(rows))
                 if kind in LINKS:
@@ -50,8 +61,6 @@ class Staging:
                 await self._add(kind, differing)
 
     async def _stay_at(self, revision: int) -> None:
-        if self.base is None:
-            self.base = revision
         if revision != self.base:
             await self._staged.drop()
             raise MovedError

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from graph.acting.situation import Situation
     from graph.responsibilities import ResponsibilityRole
 
+MAJOR = 1
+
 GRADE = Command("grade_hazard")
 ASSIGN = Command("assign_hazard")
 END = Command("end_assignments")
@@ -46,6 +48,16 @@ class Grade(ByOverseer):
     kind = "GRADED"
 
     level: int
+
+    def check(self, before: Situation) -> None:
+        """Its rule: what is listed for supervision stays major."""
+        super().check(before)
+        if before.hazard.orders and self.level != MAJOR:
+            zh, en = (
+                "挂牌督办的隐患应为重大隐患",
+                "what is listed for supervision is a major hazard; lift the order first",
+            )
+            raise Refused(ProblemCode.NOT_MAJOR, "level", zh, en)
 
     def besides(self, before: Situation) -> Iterator[Step]:
         """The level."""

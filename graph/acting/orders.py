@@ -16,9 +16,11 @@ import msgspec
 from graph.bookkeeping import read_in
 from graph.failures import BadInput
 from graph.query import Command, Query
+from graph.temporal import SHANGHAI
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from graph.acting.actor import Actor
     from graph.transport import Transaction
@@ -55,10 +57,11 @@ KEEP = Command("keep_receipt")
 
 @dataclass(frozen=True)
 class Order:
-    """`sent` is all that the caller sent; `idempotency_key` names the order among its caller's."""
+    """`sent` is all that was sent, `on` the caller's today; the key names the order among its caller's."""
 
     actor: Actor
     idempotency_key: str
+    on: date | None
     sent: Mapping[str, Any]
 
     @property
@@ -69,7 +72,9 @@ class Order:
     @property
     def digest(self) -> str:
         """What tells its content."""
-        return hashlib.sha256(msgspec.json.encode(self.sent, order="sorted", enc_hook=str)).hexdigest()
+        return hashlib.sha256(
+            msgspec.json.encode([self.actor.unit, self.sent], order="sorted", enc_hook=str)
+        ).hexdigest()
 
     async def carried_out(self, transaction: Transaction, at: datetime) -> Done | None:
         """What became of it when it was given before; BadInput when its key named something else."""
@@ -80,6 +85,11 @@ class Order:
             message = "named another order within the last 24 hours; give this one a key of its own"
             raise BadInput("idempotencyKey", "IDEMPOTENCY_KEY", message)
         return Done(found[0].key, found[0].version, found[0].change, repeated=True)
+
+    def check_day(self, at: datetime) -> None:
+        """BadInput when the caller takes another date for today: what is done is recorded when it is done."""
+        if self.on is not None and self.on != at.astimezone(SHANGHAI).date():
+            raise BadInput("on", "TODAY", "what is done is recorded today; leave the date out")
 
     async def keep(self, transaction: Transaction, done: Done, at: datetime) -> None:
         """Remember what became of it."""

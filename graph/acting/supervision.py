@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.acting import hazards
+from graph.acting.moves import MAJOR
 from graph.acting.problem import ProblemCode, Refused
 from graph.acting.situation import situation
 from graph.bookkeeping import read_in
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 ISSUE = Command("issue_supervision_order")
 LIFT = Command("lift_supervision_order")
 
-MAJOR = 1
 ABOVE_DEPARTMENTS = frozenset({OrganisationKind.COMMITTEE, OrganisationKind.HEADQUARTERS, OrganisationKind.OFFICE})
 
 

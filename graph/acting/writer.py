@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from graph.acting import feed
 from graph.acting.orders import Done
+from graph.acting.problem import Refused
+from graph.failures import BadInput, Conflict
 from graph.revision import changing
 from graph.temporal import now
 
@@ -48,13 +50,22 @@ class Writer:
                 done = await order.carried_out(transaction, at)
                 if done is not None:
                     return done
+                order.check_day(at)
                 changed = await work(transaction, at)
                 number = await feed.record(transaction, changed, order.actor, at)
                 done = Done(changed.key, changed.version, number)
                 await order.keep(transaction, done, at)
                 return done
 
-            return await change.within(once)
+            try:
+                done = await change.within(once)
+            except (Refused, BadInput, Conflict):
+                # Raised by the work itself, so that its transaction was never committed.
+                await change.abandon()
+                raise
+            if done.repeated:
+                await change.abandon()
+            return done
 
     def _gone(self, task: asyncio.Task[Done]) -> None:
         self._under_way.discard(task)

@@ -22,7 +22,7 @@ CALL () {
     OR any(role IN open WHERE size([each IN open WHERE each = role]) > 1)
   RETURN 'hazard ' + h.hic AS asked, 'ASSIGNED_TO does not say which assignments are open, or one role has two' AS detail
   UNION ALL
-  MATCH (s:SupervisionOrder)-[:SUPERVISES]->(h:Hazard) WHERE h.level_current <> 1
+  MATCH (s:SupervisionOrder)-[:SUPERVISES]->(h:Hazard) WHERE h.level_current <> 1 AND s.lifted_at IS NULL
   RETURN 'order ' + s.id AS asked, 'a general hazard is listed for supervision' AS detail
 }
 RETURN asked, detail ORDER BY asked, detail

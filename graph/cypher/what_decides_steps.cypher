@@ -16,7 +16,7 @@ WHERE CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
 WITH asked, h, area, matter, coalesce(head(COLLECT {
   MATCH (h)-[:HAS_TRANSITION]->(given:Transition {to_status: 'DISPATCHED'}) RETURN given.no ORDER BY given.no DESC LIMIT 1
 }), 0) AS dispatched
-RETURN asked, coalesce(h.version, 0) AS version, h.status AS status, h.level_current AS level, h.last_at AS last_at,
+RETURN asked, coalesce(h.version, 0) AS version, h.status AS status, h.level_current AS level, coalesce(h.last_at, h.found_at) AS last_at,
        area.code AS area, matter.key AS sub_scope, COUNT { (h)-[:HAS_TRANSITION]->(:Transition) } AS steps,
        head(COLLECT {
          MATCH (h)-[:HAS_TRANSITION]->(:Transition {no: 1})-[:BY_UNIT]->(unit:Department) RETURN unit.id

@@ -72,6 +72,18 @@ async def test_a_file_does_not_overwrite_what_was_done(office: Office, street: D
     assert await now(street) == acted
 
 
+async def test_a_row_that_was_loaded_may_not_be_corrected_once_departments_have_acted(
+    office: Office, street: Desk, folder: Path
+) -> None:
+    acted = await acted_on(street)
+    first = f"{HIC},1,"
+    line = next(each for each in (folder / "transitions.csv").read_text("utf-8-sig").splitlines() if first in each)
+    write(folder, "transitions.csv", line, line.replace("09:00:00", "08:59:00"))
+    refused = await loaded(office, folder)
+    assert [each.code for each in refused.problems if each.severity == "error"] == ["ACTED_ON_HERE"]
+    assert await now(street) == acted
+
+
 async def test_what_a_file_says_of_a_hazard_itself_is_loaded_but_for_level_and_deadline(
     office: Office, street: Desk, folder: Path
 ) -> None:

@@ -43,6 +43,18 @@ async def test_the_same_order_again_is_answered_and_not_carried_out_again(street
     }
 
 
+async def test_what_changes_nothing_moves_no_revision(office: Office) -> None:
+    case = await Case.opened(office)
+    sent = {**case.seen, "level": 1, "idempotencyKey": "grade-" + case.last["hic"]}
+    await case.street.done("gradeHazard", **sent)
+    before = await revision(office)
+    assert (await case.street.done("gradeHazard", **sent))["repeated"]
+    assert "errors" in await case.street.answer("gradeHazard", **case.seen, level=1)
+    stale = {**case.seen, "expectedVersion": case.last["version"] + 1}
+    assert await case.street.mended("closeHazard", **stale) == ["STEP_NOT_ALLOWED"]
+    assert await revision(office) == before
+
+
 async def test_another_order_under_the_same_key_is_refused(street: Desk) -> None:
     await street.done("registerHazard", **FOUND, idempotencyKey=KEY + "-2")
     answer = await street.answer("registerHazard", **{**FOUND, "level": 1}, idempotencyKey=KEY + "-2")

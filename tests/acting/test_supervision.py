@@ -61,3 +61,12 @@ async def test_an_order_has_its_deadline_ahead_and_an_open_hazard_under_it(offic
     assert await office.of("U06").mended("listForSupervision", **case.seen, **past) == ["NOT_IN_FUTURE"]
     await case.lead_to("CLOSED")
     assert await office.of("U06").mended("listForSupervision", **case.seen, **ORDER) == ["STEP_NOT_ALLOWED"]
+
+
+async def test_what_is_listed_stays_major_until_the_order_is_lifted(office: Office) -> None:
+    case = await Case.opened(office, level=1)
+    bureau = office.of("U06")
+    case.last = await bureau.done("listForSupervision", **case.seen, **ORDER)
+    assert await case.street.mended("gradeHazard", **case.seen, level=2) == ["NOT_MAJOR"]
+    case.last = await bureau.done("liftSupervision", **case.seen)
+    await case.street.done("gradeHazard", **case.seen, level=2)
