@@ -19,4 +19,4 @@ SET t.no = $no, t.from_status = $from, t.to_status = $to, t.at = datetime($at), 
 WITH h, t
 CALL (t) { MATCH (u:User {id: $user})-[:WORKS_FOR]->(:Department {id: $unit}) MERGE (t)-[:BY_USER]->(u) }
 CALL (t) { MATCH (other:Department {id: $proposed}) MERGE (t)-[:PROPOSES]->(other) }
-RETURN $proposed IS NULL OR EXISTS { (t)-[:PROPOSES]->() } AS proposed_one_that_is_there
+RETURN CASE WHEN $proposed IS NULL THEN true ELSE EXISTS { (t)-[:PROPOSES]->() } END AS proposed_is_there
