@@ -9,7 +9,7 @@ many days past the deadline.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from graph import escalation, escalations
@@ -17,7 +17,7 @@ from graph.door import Asks, Graph
 from graph.escalation import RuleRow
 from graph.escalations import RestingRow
 from graph.row import HIDDEN
-from graph.temporal import SHANGHAI
+from graph.temporal import day_of
 from graph.waiting import Calendar
 
 HIGHEST = 5
@@ -45,9 +45,9 @@ async def rests(
     async def read(asks: Asks) -> list[RestRow]:
         found = (await asks.ask(escalations.RESTING, hics=hics, area=area, at=at)).rows
         calendar = Calendar.of((await asks.ask(escalations.SPECIAL_DAYS)).rows)
-        days = {_day(_since(row, at)) for row in found}
+        days = {day_of(_since(row, at)) for row in found}
         rules = await escalation.rules_of(asks, days)
-        told = (_rest(row, rules[_day(_since(row, at))].get(row.level), calendar, at) for row in found)
+        told = (_rest(row, rules[day_of(_since(row, at))].get(row.level), calendar, at) for row in found)
         return [rest for rest in told if rest is not None]
 
     return await graph.at_one_revision(read)
@@ -90,7 +90,3 @@ def _due(row: RestingRow, rule: RuleRow, calendar: Calendar, at: datetime) -> da
     working = rule.wait_major_in_working_days if row.major else rule.wait_general_in_working_days
     begins = row.arrived if row.in_hand and sent_on else _since(row, at)
     return calendar.after(begins, wait, working_days=working) if wait else None
-
-
-def _day(moment: datetime) -> date:
-    return moment.astimezone(SHANGHAI).date()

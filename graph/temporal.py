@@ -46,6 +46,11 @@ def now() -> datetime:
     return datetime.now(SHANGHAI)
 
 
+def day_of(moment: datetime) -> date:
+    """The calendar date of a time, in Shanghai."""
+    return moment.astimezone(SHANGHAI).date()
+
+
 def today() -> date:
     """The calendar date in Shanghai now."""
-    return datetime.now(SHANGHAI).date()
+    return day_of(datetime.now(SHANGHAI))

@@ -9,7 +9,7 @@ from graph.door import Asks, Graph
 from graph.ownership import owners
 from graph.query import Query
 from graph.row import HIDDEN
-from graph.temporal import SHANGHAI
+from graph.temporal import day_of
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ async def workload(graph: Graph, at: datetime, area: str | None, ids: list[str])
 async def _points(asks: Asks, at: datetime, area: str | None) -> Counter[str]:
     """How many points each department owns in any role: points of one matter and place have the same owners."""
     matters = (await asks.ask(MATTERS, area=area)).rows
-    on = at.astimezone(SHANGHAI).date()
+    on = day_of(at)
     found = await owners(asks, [(row.sub_scope, row.area_code, on) for row in matters], None)
     counted: Counter[str] = Counter()
     for row in matters:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.acting.actor import Actor
@@ -94,11 +94,10 @@ class Ordering:
         """Record an inspection of a risk point or an enterprise."""
         actor = self._begin(given)
         try:
-            matter, place = await named.by_inspection(self.graph, inspected)
+            what = await named.by_inspection(self.graph, inspected)
         except Refused as refused:
             return _refused(None, refused)
-        work = Recording(actor, replace(inspected, sub_scope=matter, area=place))
-        return await self._carried_out(given, actor, work, None)
+        return await self._carried_out(given, actor, Recording(actor, inspected, *what), None)
 
     @property
     def _seen(self) -> list[str] | None:

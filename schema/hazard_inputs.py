@@ -5,15 +5,13 @@ from datetime import datetime
 import strawberry
 
 from graph.responsibilities import ResponsibilityRole
-from resolvers import inputs
-from schema.order_inputs import OrderInput, optional, required
+from schema.order_inputs import OrderInput, optional, order_input, reason, required
 
-LONGEST_REASON = 500
 LONGEST_DESCRIPTION = 1000
 LONGEST_DOCUMENT = 100
 
 
-@strawberry.input(description="An order about a hazard.")
+@order_input
 class HazardOrderInput(OrderInput):
     """An order about a hazard."""
 
@@ -21,7 +19,7 @@ class HazardOrderInput(OrderInput):
     expected_version: int = required("The version of the hazard that the caller has seen; another gives CONFLICT")
 
 
-@strawberry.input(description="An order about a hazard that may be given a reason.")
+@order_input
 class HazardStepInput(HazardOrderInput):
     """An order about a hazard that may be given a reason."""
 
@@ -30,17 +28,17 @@ class HazardStepInput(HazardOrderInput):
     @property
     def why(self) -> str | None:
         """The reason, when there is one."""
-        return None if self.reason is None else inputs.text(self.reason, LONGEST_REASON, "input.reason")
+        return None if self.reason is None else reason(self.reason)
 
 
-@strawberry.input(description="The level that a hazard is given.")
+@order_input
 class GradeHazardInput(HazardStepInput):
     """The level that a hazard is given."""
 
     level: int = required("1 重大 major, 2 一般 general")
 
 
-@strawberry.input(description="To whom a hazard is assigned.")
+@order_input
 class DispatchHazardInput(HazardStepInput):
     """To whom a hazard is assigned."""
 
@@ -49,7 +47,7 @@ class DispatchHazardInput(HazardStepInput):
     due_at: datetime | None = optional("When the hazard must be put right; left out: as before")
 
 
-@strawberry.input(description="Why a department returns a hazard, and who should have it.")
+@order_input
 class ReturnHazardInput(HazardOrderInput):
     """Why a department returns a hazard, and who should have it."""
 
@@ -57,29 +55,29 @@ class ReturnHazardInput(HazardOrderInput):
     proposed_unit: strawberry.ID = required("Id of the department that should have it")
 
 
-@strawberry.input(description="What the review of a rectification found.")
+@order_input
 class VerifyRectificationInput(HazardStepInput):
     """What the review of a rectification found."""
 
     passed: bool = required("Whether it is put right; otherwise it goes back, with a reason")
 
 
-@strawberry.input(description="To whom a hazard is transferred, outside the district's departments.")
+@order_input
 class TransferHazardInput(HazardOrderInput):
     """To whom a hazard is transferred, outside the district's departments."""
 
     reason: str = required("To whom and why, at most 500 characters")
 
 
-@strawberry.input(description="An order of listed supervision (挂牌督办).")
+@order_input
 class ListForSupervisionInput(HazardOrderInput):
-    """An order of listed supervision."""
+    """An order of listed supervision (挂牌督办)."""
 
     due_at: datetime = required("When the hazard must be put right under it")
     document: str = required("Number of the order, at most 100 characters")
 
 
-@strawberry.input(description="A hazard that was found.")
+@order_input
 class RegisterHazardInput(OrderInput):
     """A hazard that was found."""
 

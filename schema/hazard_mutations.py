@@ -26,7 +26,6 @@ from schema.edges import asked
 from schema.hazard_inputs import (
     LONGEST_DESCRIPTION,
     LONGEST_DOCUMENT,
-    LONGEST_REASON,
     DispatchHazardInput,
     GradeHazardInput,
     HazardOrderInput,
@@ -37,6 +36,7 @@ from schema.hazard_inputs import (
     TransferHazardInput,
     VerifyRectificationInput,
 )
+from schema.order_inputs import reason
 from schema.ordering import SENT, ordering, told
 from schema.outcomes import HazardPayload
 
@@ -79,7 +79,7 @@ class HazardMutations:
     async def return_hazard(self, info: Info, input: Annotated[ReturnHazardInput, SENT]) -> Any:
         """Return."""
         unit = inputs.shaped(input.proposed_unit, "ORGANISATION_ID", "input.proposedUnit")
-        return await _moved(info, input, GiveBack(_reason(input.reason), unit))
+        return await _moved(info, input, GiveBack(reason(input.reason), unit))
 
     @asked(HazardPayload | None, "开始整改: the department in charge begins to put it right")
     async def start_rectification(self, info: Info, input: Annotated[HazardStepInput, SENT]) -> Any:
@@ -104,7 +104,7 @@ class HazardMutations:
     @asked(HazardPayload | None, "移送: hand it over to somebody outside the district's departments, for good")
     async def transfer_hazard(self, info: Info, input: Annotated[TransferHazardInput, SENT]) -> Any:
         """Transfer."""
-        return await _moved(info, input, Transfer(_reason(input.reason)))
+        return await _moved(info, input, Transfer(reason(input.reason)))
 
     @asked(HazardPayload | None, "挂牌督办: list a major hazard for supervision")
     async def list_for_supervision(self, info: Info, input: Annotated[ListForSupervisionInput, SENT]) -> Any:
@@ -137,10 +137,6 @@ async def _moved(info: Info, sent: HazardOrderInput, move: Move) -> OutcomeRow:
 
 def _level(sent: int) -> int:
     return inputs.between(sent, 1, LEAST_SEVERE, "input.level")
-
-
-def _reason(sent: str) -> str:
-    return inputs.text(sent, LONGEST_REASON, "input.reason")
 
 
 def _found(sent: RegisterHazardInput) -> Found:

@@ -6,7 +6,7 @@ from graph.chain import next_step
 from graph.closed_loop import FINAL
 from graph.hazards import HazardRow
 from graph.resting import RestRow
-from graph.temporal import SHANGHAI, now
+from graph.temporal import day_of, now
 from resolvers import (
     accidents,
     areas,
@@ -57,7 +57,7 @@ class Rest(RestRow):
         """The next step."""
         row = cast("RestRow", self)
         hazard = await info.context.asking.along(hazards.by_hic, row.asked)
-        chain = hazard and await _chain(hazard, info, row.at.astimezone(SHANGHAI).date())
+        chain = hazard and await _chain(hazard, info, day_of(row.at))
         return chain and next_step(chain, row.level)
 
 
@@ -155,7 +155,7 @@ class Hazard(Node, HazardRow):
     def ownership_when_found(self, info: Info, known_at: KnownAt = None) -> Any:
         """Its owners on the day it was found."""
         row = cast("HazardRow", self)
-        return ownership_of(self, info, row.found_at.astimezone(SHANGHAI).date(), known_at)
+        return ownership_of(self, info, day_of(row.found_at), known_at)
 
     @asked(
         list[EscalationStep] | None,

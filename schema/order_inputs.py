@@ -1,12 +1,16 @@
 """How every order is given."""
 
+import inspect
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import strawberry
 
+from resolvers import inputs
 from resolvers.acting import Given
 from schema import labels  # noqa: F401 - makes the enums of the graph known under their public names
+
+T = TypeVar("T", bound=type)
 
 
 def required(description: str) -> Any:
@@ -19,7 +23,20 @@ def optional(description: str) -> Any:
     return strawberry.field(default=None, description=description)
 
 
-@strawberry.input(description="How every order is given.")
+LONGEST_REASON = 500
+
+
+def order_input(cls: T) -> T:
+    """Make an input of a class; its docstring becomes its description."""
+    return strawberry.input(cls, description=inspect.getdoc(cls))
+
+
+def reason(sent: str) -> str:
+    """Why something is ordered."""
+    return inputs.text(sent, LONGEST_REASON, "input.reason")
+
+
+@order_input
 class OrderInput:
     """How every order is given."""
 

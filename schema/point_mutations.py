@@ -13,17 +13,16 @@ from graph.sharing import Dataset
 from resolvers import inputs
 from schema.context import Info
 from schema.edges import asked
-from schema.order_inputs import OrderInput, optional, required
+from schema.order_inputs import OrderInput, optional, order_input, reason, required
 from schema.ordering import SENT, ordering, told
 from schema.outcomes import InspectionPayload, RiskPointPayload
 
 LEAST_SEVERE = 4
 LONGEST_NAME = 200
-LONGEST_REASON = 500
 MOST_DAYS = 3660
 
 
-@strawberry.input(description="A place that is watched from now on.")
+@order_input
 class RegisterRiskPointInput(OrderInput):
     """A place that is watched from now on."""
 
@@ -37,7 +36,7 @@ class RegisterRiskPointInput(OrderInput):
     patrol_days: int | None = optional("Days between patrols, from 1 to 3660")
 
 
-@strawberry.input(description="The new level of a risk point.")
+@order_input
 class RegradeRiskPointInput(OrderInput):
     """The new level of a risk point."""
 
@@ -47,7 +46,7 @@ class RegradeRiskPointInput(OrderInput):
     reason: str = required("Why, at most 500 characters")
 
 
-@strawberry.input(description="A patrol of a risk point.")
+@order_input
 class RecordPatrolInput(OrderInput):
     """A patrol of a risk point."""
 
@@ -56,7 +55,7 @@ class RecordPatrolInput(OrderInput):
     inspected_on: date | None = optional("Day of the patrol; left out: today")
 
 
-@strawberry.input(description="An inspection of a risk point or an enterprise.")
+@order_input
 class RecordInspectionInput(OrderInput):
     """An inspection of a risk point or an enterprise."""
 
@@ -83,16 +82,17 @@ class PointMutations:
         """Grade anew."""
         hic = inputs.hic(input.hic, "input.hic")
         level = inputs.between(input.level, 1, LEAST_SEVERE, "input.level")
-        reason = inputs.text(input.reason, LONGEST_REASON, "input.reason")
         given, version = input.given(info.field_name), input.expected_version
-        ordered = ordering(info, Dataset.RISK_POINTS).regrade_point(given, hic, version, level, reason)
+        ordered = ordering(info, Dataset.RISK_POINTS).regrade_point(
+            given, hic, version, level, reason(input.reason)
+        )
         return await told(info, ordered)
 
     @asked(InspectionPayload | None, "巡查: record a patrol of a risk point")
     async def record_patrol(self, info: Info, input: Annotated[RecordPatrolInput, SENT]) -> Any:
         """Record."""
         point = inputs.hic(input.risk_point, "input.riskPoint")
-        patrol = Inspected(InspectionKind.PATROL, input.result, input.inspected_on, "", "", point, None, None)
+        patrol = Inspected(InspectionKind.PATROL, input.result, input.inspected_on, point, None, None)
         given = input.given(info.field_name)
         return await told(info, ordering(info, Dataset.INSPECTIONS).record_inspection(given, patrol))
 
@@ -124,8 +124,6 @@ def _inspected(sent: RecordInspectionInput) -> Inspected:
         kind=sent.kind,
         result=sent.result,
         on=sent.inspected_on,
-        area="",
-        sub_scope="",
         risk_point=sent.risk_point and inputs.hic(sent.risk_point, "input.riskPoint"),
         enterprise=inputs.optional(sent.enterprise, "ID", "input.enterprise"),
         with_unit=inputs.optional(sent.with_unit, "ORGANISATION_ID", "input.withUnit"),

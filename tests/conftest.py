@@ -20,18 +20,10 @@ from graph.bolt import Bolt
 from graph.callers import Role
 from graph.door import Graph
 from graph.prepare import prepare
-from graph.private.place import Place
-from graph.private.private import PrivateNeo4j
-from graph.private.progress import Silent
 from graph.temporal import today
-from seeds.folder import Folder
-from seeds.load import load
 from tests.identity.telling import told
 from tests.support.asking import Asker, asker
-from tests.support.quiet import Quiet
-from tests.support.servers import Server
-
-SEEDS = Path(__file__).parent.parent / "seeds"
+from tests.support.servers import Server, load_seeds, started
 
 
 @pytest.fixture(scope="session")
@@ -41,32 +33,21 @@ def cache() -> Path:
     return Path(os.environ.get("ZEREN_CACHE") or Path(base).expanduser() / "zeren")
 
 
-def _serve(home: Path, cache: Path) -> Iterator[Server]:
-    private = PrivateNeo4j(Place(home=home, cache=cache, heap="384m"), Silent(), print)
-    running = private.start()
-    try:
-        yield Server(running.uri, running.username, running.password)
-    finally:
-        private.stop()
-
-
 @pytest.fixture(scope="session")
 def seeded_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Server]:
-    yield from _serve(tmp_path_factory.mktemp("seeded"), cache)
+    yield from started(tmp_path_factory.mktemp("seeded"), cache)
 
 
 @pytest.fixture(scope="session")
 def scratch_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Server]:
-    yield from _serve(tmp_path_factory.mktemp("scratch"), cache)
+    yield from started(tmp_path_factory.mktemp("scratch"), cache)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def district(seeded_server: Server) -> AsyncIterator[Bolt]:
     # A question that is asked for the first time is planned first, which takes long when many are at once.
     bolt = seeded_server.connect(60)
-    await prepare(bolt)
-    loaded = await load(Graph(bolt), Folder.open(SEEDS), today(), Quiet())
-    assert not loaded.refused, loaded.problems
+    await load_seeds(bolt)
     yield bolt
     await bolt.close()
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from graph.acting.actor import Actor
+    from graph.changes import ChangedType, Deed
     from graph.transport import Transaction
 
 RECORD = Command("record_change")
@@ -20,9 +21,9 @@ RECORD = Command("record_change")
 class Changed:
     """What was changed: the public type and key of a noun, its version, and what kind of change it was."""
 
-    type: str
+    type: ChangedType
     key: str
-    kind: str
+    kind: Deed
     version: int
     area: str | None
     sub_scope: str | None
@@ -31,9 +32,9 @@ class Changed:
 async def record(transaction: Transaction, changed: Changed, actor: Actor, at: datetime) -> int:
     """Record a change; its number."""
     told = {
-        "type": changed.type,
+        "type": changed.type.value,
         "key": changed.key,
-        "kind": changed.kind,
+        "kind": changed.kind.value,
         "version": changed.version,
         "area": changed.area,
         "subScope": changed.sub_scope,

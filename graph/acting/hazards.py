@@ -8,6 +8,7 @@ from graph.acting.feed import Changed
 from graph.acting.moves import ASSIGN
 from graph.acting.problem import ProblemCode, Refused
 from graph.acting.situation import situation
+from graph.changes import ChangedType
 from graph.query import Command
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from graph.acting.actor import Actor
     from graph.acting.move import Move, Step
     from graph.acting.situation import Situation
+    from graph.changes import Deed
     from graph.transport import Transaction
 
 APPEND = Command("append_transition")
@@ -75,8 +77,8 @@ async def appended(transaction: Transaction, before: Situation, move: Move) -> N
         raise Refused(ProblemCode.UNKNOWN, "proposedUnit", zh, en)
 
 
-async def changed(transaction: Transaction, before: Situation, kind: str) -> Changed:
+async def changed(transaction: Transaction, before: Situation, kind: Deed) -> Changed:
     """The hazard's next version, for the feed."""
     hazard = before.hazard
     ((version,),) = await transaction.run(NEXT_VERSION.name, NEXT_VERSION.text, {"hic": hazard.asked})
-    return Changed("Hazard", hazard.asked, kind, version, hazard.area, hazard.sub_scope)
+    return Changed(ChangedType.HAZARD, hazard.asked, kind, version, hazard.area, hazard.sub_scope)

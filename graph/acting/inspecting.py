@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from graph.acting.feed import Changed
 from graph.acting.problem import ProblemCode, Refused
+from graph.changes import ChangedType, Deed
 from graph.inspections import InspectionKind
 from graph.query import Command
-from graph.temporal import SHANGHAI
+from graph.temporal import day_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -29,8 +30,6 @@ class Inspected:
     kind: InspectionKind
     result: InspectionResult
     on: date | None
-    area: str
-    sub_scope: str
     risk_point: str | None
     enterprise: str | None
     with_unit: str | None
@@ -38,14 +37,16 @@ class Inspected:
 
 @dataclass(frozen=True)
 class Recording:
-    """The record of an inspection by an actor."""
+    """The record of an inspection by an actor: of which matter, in which place."""
 
     actor: Actor
     inspected: Inspected
+    sub_scope: str
+    area: str
 
     async def __call__(self, transaction: Transaction, at: datetime) -> Changed:
         """Record it."""
-        inspected, today = self.inspected, at.astimezone(SHANGHAI).date()
+        inspected, today = self.inspected, day_of(at)
         if inspected.on is not None and inspected.on > today:
             zh, en = "检查日期不能在将来", "it cannot have taken place in the future"
             raise Refused(ProblemCode.NOT_IN_PAST, "inspectedOn", zh, en)
@@ -60,8 +61,8 @@ class Recording:
             "kind": inspected.kind.value,
             "result": inspected.result.value,
             "on": inspected.on or today,
-            "area": inspected.area,
-            "subScope": inspected.sub_scope,
+            "area": self.area,
+            "subScope": self.sub_scope,
             "riskPoint": inspected.risk_point,
             "enterprise": inspected.enterprise,
             "withUnit": inspected.with_unit,
@@ -71,4 +72,4 @@ class Recording:
         if not await transaction.run(RECORD.name, RECORD.text, told):
             zh, en = "只有部门可以记录检查", "only departments record inspections"
             raise Refused(ProblemCode.NOT_YOURS, "kind", zh, en)
-        return Changed("Inspection", str(told["id"]), "RECORDED", 1, inspected.area, inspected.sub_scope)
+        return Changed(ChangedType.INSPECTION, str(told["id"]), Deed.RECORDED, 1, self.area, self.sub_scope)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from graph.acting.problem import ProblemCode, Refused
+from graph.changes import Deed
 from graph.closed_loop import HazardStatus, allowed
 from graph.query import Command
 
@@ -36,9 +37,9 @@ class Move:
         return None
 
     @property
-    def told_as(self) -> str:
+    def told_as(self) -> Deed:
         """What the change feed calls it."""
-        return self.kind
+        return Deed(self.kind)
 
     def check(self, before: Situation) -> None:
         """Refused when it may not be made now, or not by this actor."""

@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, Any
 
 from graph.acting.move import ByOverseer, ByUnitInCharge, Move, need_reason
 from graph.acting.problem import ProblemCode, Refused
-from graph.closed_loop import HazardStatus
+from graph.changes import Deed
+from graph.closed_loop import MAJOR, HazardStatus
 from graph.query import Command
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from graph.acting.move import Step
     from graph.acting.situation import Situation
     from graph.responsibilities import ResponsibilityRole
-
-MAJOR = 1
 
 GRADE = Command("grade_hazard")
 ASSIGN = Command("assign_hazard")
@@ -158,9 +157,9 @@ class Verify(ByOverseer):
         return HazardStatus.VERIFIED if self.passed else HazardStatus.RECTIFYING
 
     @property
-    def told_as(self) -> str:
+    def told_as(self) -> Deed:
         """What the change feed calls it."""
-        return self.kind if self.passed else "NOT_PASSED"
+        return Deed.VERIFIED if self.passed else Deed.NOT_PASSED
 
     def check(self, before: Situation) -> None:
         """Its rule."""

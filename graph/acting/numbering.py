@@ -13,7 +13,7 @@ from graph.acting.problem import ProblemCode, Refused
 from graph.bookkeeping import read_in
 from graph.codes.hic import Hic
 from graph.query import Query
-from graph.temporal import SHANGHAI
+from graph.temporal import day_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -50,7 +50,7 @@ class Registered:
 
 async def next_code(transaction: Transaction, what: Registered, at: datetime) -> str:
     """The code of what is registered at this time; Refused when the place has none, or its numbers are used up."""
-    day = at.astimezone(SHANGHAI).date()
+    day = day_of(at)
     asked = {"area": what.area, "subScope": what.sub_scope, "kind": what.kind, "day": f"{day:%Y%m%d}"}
     found = await read_in(transaction, NUMBERED, **asked)
     if not found:

@@ -16,7 +16,7 @@ import msgspec
 from graph.bookkeeping import read_in
 from graph.failures import BadInput
 from graph.query import Command, Query
-from graph.temporal import SHANGHAI
+from graph.temporal import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,7 +88,7 @@ class Order:
 
     def check_day(self, at: datetime) -> None:
         """BadInput when the caller takes another date for today: what is done is recorded when it is done."""
-        if self.on is not None and self.on != at.astimezone(SHANGHAI).date():
+        if self.on is not None and self.on != day_of(at):
             raise BadInput("on", "TODAY", "what is done is recorded today; leave the date out")
 
     async def keep(self, transaction: Transaction, done: Done, at: datetime) -> None:

@@ -11,6 +11,7 @@ from graph.acting.point_state import WHAT_DECIDES
 from graph.acting.problem import ProblemCode, Refused
 from graph.acting.situation import owners_today
 from graph.bookkeeping import read_in
+from graph.changes import ChangedType, Deed
 from graph.codes.hic import POINT
 from graph.failures import Conflict
 from graph.query import Command
@@ -65,7 +66,9 @@ class PointRegistration:
             "by": self.actor.caller,
         }
         ((version,),) = await transaction.run(REGISTER.name, REGISTER.text, told)
-        return Changed("RiskPoint", str(told["hic"]), "REGISTERED", version, point.area, point.sub_scope)
+        return Changed(
+            ChangedType.RISK_POINT, str(told["hic"]), Deed.REGISTERED, version, point.area, point.sub_scope
+        )
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,7 @@ class Regrading:
             "by": self.actor.caller,
         }
         ((version,),) = await transaction.run(REGRADE.name, REGRADE.text, told)
-        return Changed("RiskPoint", self.hic, "REGRADED", version, point.area, point.sub_scope)
+        return Changed(ChangedType.RISK_POINT, self.hic, Deed.REGRADED, version, point.area, point.sub_scope)
 
 
 async def need_owner(transaction: Transaction, area: str, sub_scope: str, actor: Actor, at: datetime) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graph.acting.feed import Changed
 from graph.acting.numbering import Registered, next_code
 from graph.acting.problem import ProblemCode, Refused
+from graph.changes import ChangedType, Deed
 from graph.codes.hic import HAZARD
 from graph.query import Command
 
@@ -79,4 +80,4 @@ class Registration:
         if not records:
             zh, en = "只有部门可以登记隐患", "only departments register hazards"
             raise Refused(ProblemCode.NOT_YOURS, "hic", zh, en)
-        return Changed("Hazard", hic, "REGISTERED", records[0][0], found.area, found.sub_scope)
+        return Changed(ChangedType.HAZARD, hic, Deed.REGISTERED, records[0][0], found.area, found.sub_scope)

@@ -12,7 +12,7 @@ from graph.bookkeeping import read_in
 from graph.failures import Conflict
 from graph.ownership import WHO_OWNS
 from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
-from graph.temporal import SHANGHAI
+from graph.temporal import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,6 +86,6 @@ async def owners_today(
     transaction: Transaction, sub_scope: str, area: str, at: datetime
 ) -> Mapping[ResponsibilityRole, SlotRow]:
     """Who owns a matter in a place on the day of this time, by role; nothing where either is unknown."""
-    today = at.astimezone(SHANGHAI).date()
+    today = day_of(at)
     slots = [[sub_scope, area, role.value, today] for role in OWNING_ROLES]
     return {slot.asked[2]: slot for slot in await read_in(transaction, WHO_OWNS, asked=slots, knownAt=None)}

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.acting import hazards
-from graph.acting.moves import MAJOR
 from graph.acting.problem import ProblemCode, Refused
 from graph.acting.situation import situation
 from graph.bookkeeping import read_in
-from graph.closed_loop import FINAL
+from graph.changes import Deed
+from graph.closed_loop import FINAL, MAJOR
 from graph.organisations import BY_ID, OrganisationKind
 from graph.query import Command
 from graph.responsibilities import ResponsibilityRole
@@ -73,7 +73,7 @@ class Listing:
             "by": self.actor.caller,
         }
         await transaction.run(ISSUE.name, ISSUE.text, order)
-        return await hazards.changed(transaction, before, "LISTED_FOR_SUPERVISION")
+        return await hazards.changed(transaction, before, Deed.LISTED_FOR_SUPERVISION)
 
     async def _may(self, transaction: Transaction, before: Situation) -> bool:
         if self.actor.unit in before.owners_in(ResponsibilityRole.COMPREHENSIVE):
@@ -100,4 +100,4 @@ class Lifting:
             raise Refused(ProblemCode.NOT_SUPERVISED, "hic", zh, en)
         lifting = {"order": order, "at": before.at, "by": self.actor.caller}
         await transaction.run(LIFT.name, LIFT.text, lifting)
-        return await hazards.changed(transaction, before, "SUPERVISION_LIFTED")
+        return await hazards.changed(transaction, before, Deed.SUPERVISION_LIFTED)

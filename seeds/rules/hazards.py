@@ -5,12 +5,11 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
-from graph.closed_loop import allowed
+from graph.closed_loop import MAJOR, allowed
+from graph.temporal import day_of
 from seeds.folder import Row
 from seeds.problems import Report
 from seeds.values import SHANGHAI
-
-MAJOR = 1
 
 
 class Hazards:
@@ -121,5 +120,5 @@ class SupervisionOrders:
 
 
 def _past(moment: datetime | None, column: str, row: Row, today: date, report: Report) -> None:
-    if moment and moment.astimezone(SHANGHAI).date() > today:
+    if moment and day_of(moment) > today:
         report.error(row.line, column, "MOMENT_IN_FUTURE", f"{moment.isoformat()} lies in the future; this cannot")

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from graph.temporal import day_of
 from seeds.folder import Row
 from seeds.problems import Report
 from seeds.values import SHANGHAI
@@ -20,7 +21,7 @@ class Records:
         for column in ("recorded_at", "superseded_at"):
             moment = values.get(column)
             # Later today is the future, too: the answer would change at that moment without anybody's doing.
-            if moment and (moment.astimezone(SHANGHAI).date() > self._today or moment > datetime.now(SHANGHAI)):
+            if moment and (day_of(moment) > self._today or moment > datetime.now(SHANGHAI)):
                 message = f"{moment.isoformat()} lies in the future; a record cannot"
                 self._report.error(row.line, column, "MOMENT_IN_FUTURE", message)
         recorded, superseded, begins = (

@@ -13,8 +13,8 @@ from graph.temporal import today
 from seeds.folder import Folder
 from seeds.load import Loaded, load
 from tests.acting.desk import Desk, Office
-from tests.conftest import SEEDS
 from tests.support.quiet import Quiet
+from tests.support.servers import SEEDS
 
 HIC = "44030800320212120230210017X"
 NOW = "query($hic: ID!) { hazard(hic: $hic) { status levelCurrent version dueAt transitions { no toStatus } } }"

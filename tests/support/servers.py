@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from graph.bolt import Bolt
+from graph.door import Graph
+from graph.prepare import prepare
+from graph.private.place import Place
+from graph.private.private import PrivateNeo4j
+from graph.private.progress import Silent
+from graph.temporal import today
+from seeds.folder import Folder
+from seeds.load import load
+from tests.support.quiet import Quiet
+
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
 
 @dataclass(frozen=True)
@@ -18,3 +31,20 @@ class Server:
     def connect(self, timeout_s: float = 20) -> Bolt:
         """A transport of the running loop."""
         return Bolt(self.uri, self.username, self.password, None, timeout_s)
+
+
+def started(home: Path, cache: Path) -> Iterator[Server]:
+    """Start a server, and stop it when it is no longer needed."""
+    private = PrivateNeo4j(Place(home=home, cache=cache, heap="384m"), Silent(), print)
+    running = private.start()
+    try:
+        yield Server(running.uri, running.username, running.password)
+    finally:
+        private.stop()
+
+
+async def load_seeds(bolt: Bolt) -> None:
+    """Prepare a graph, and load the district of the seeds."""
+    await prepare(bolt)
+    loaded = await load(Graph(bolt), Folder.open(SEEDS), today(), Quiet())
+    assert not loaded.refused, loaded.problems
