@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from bench.caller import caller, knows_keys
 from bench.owners import SEEDS, Unwatched
 from bench.server import run
+from graph.acting.writer import Writer
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.temporal import today
@@ -75,7 +76,7 @@ async def main(bolt: Bolt) -> None:
     async with AccessLog(bolt, AuditKey.made()) as log:
         apps = {
             logged: create_app(
-                schema, lambda: graph, Explorer({}, []), settings, identity, log if logged else None
+                schema, lambda: graph, Explorer({}, []), settings, identity, log if logged else None, Writer()
             )
             for logged in (False, True)
         }

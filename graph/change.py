@@ -29,6 +29,8 @@ class Change:
         self._transport = transport
         self.owner = owner
         self.revision = revision
+        self.deeds_only = False
+        """Whether it alters nothing about who owns or may see what; whoever makes the change says so."""
 
     async def tell(self, *steps: Step) -> list[Sequence[Sequence[Any]]]:
         """Run the steps in one fenced transaction and hand back the records of each.
@@ -54,11 +56,11 @@ class Change:
 
     async def end(self) -> None:
         """Settle: the next even number. Does nothing when the lock has been taken away, or was given up."""
-        await self._leave(END)
+        await self._leave(END, {"deedsOnly": self.deeds_only})
 
     async def abandon(self) -> None:
         """Settle at the number before, when nothing was changed: nobody need read again. Ends the change."""
-        await self._leave(ABANDON)
+        await self._leave(ABANDON, {})
 
-    async def _leave(self, command: Command) -> None:
-        await tell(self._transport, command, {"n": self.revision, "owner": self.owner})
+    async def _leave(self, command: Command, said: dict[str, Any]) -> None:
+        await tell(self._transport, command, {"n": self.revision, "owner": self.owner, **said})

@@ -37,6 +37,10 @@ class ChangedType(Enum):
     INSPECTION = "Inspection"
 
 
+DEEDS = frozenset({ChangedType.HAZARD, ChangedType.RISK_POINT, ChangedType.INSPECTION})
+"""Types whose changes alter nothing about who owns or may see what."""
+
+
 @dataclass
 class ChangeRow:
     """A change, under its number in the feed. Numbers have no gaps; the same number is the same change."""

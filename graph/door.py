@@ -49,6 +49,17 @@ class Answer(Generic[R]):
     revision: int
 
 
+@dataclass(frozen=True)
+class State:
+    """Names for what a graph holds: all of it, and what decides who owns and may see what.
+
+    Deeds of departments on hazards move the first and not the second.
+    """
+
+    whole: str
+    rules: str
+
+
 class Graph:
     """Asks questions of a settled graph. `patience_s`: how long to wait for a change to settle, in seconds.
 
@@ -79,10 +90,11 @@ class Graph:
             self.witness.answered(query, answer.rows, revision)
         return answer
 
-    async def state(self) -> str:
-        """A name for what the graph holds now: which graph, and its revision; Unavailable when none settles."""
+    async def state(self) -> State:
+        """What the graph holds now; Unavailable when no revision settles."""
         rows, revision = await self._settled("revision", SETTLED, {})
-        return f"{rows[0][0]} {revision}"
+        graph, rules = rows[0]
+        return State(f"{graph} {revision}", f"{graph} {rules}")
 
     async def count(self, query: Query[R], **params: Any) -> int:
         """How many rows the question would give, without carrying them here."""

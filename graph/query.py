@@ -28,7 +28,7 @@ SENT = "p"
 
 SETTLED = (
     "MATCH (g:Revision) RETURN g.n AS before, g.n AS after, "
-    "(g.n % 2 = 1 AND coalesce(g.until < datetime(), true)) AS lapsed, [[g.graph]] AS rows"
+    "(g.n % 2 = 1 AND coalesce(g.until < datetime(), true)) AS lapsed, [[g.graph, coalesce(g.rules, g.n)]] AS rows"
 )
 """The text that asks for the revision alone, and of which graph, in the columns of every question."""
 

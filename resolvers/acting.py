@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from graph.acting.actor import Actor
 from graph.acting.hazards import Moving
@@ -18,7 +18,7 @@ from resolvers import inputs, named
 from resolvers.outcome import OutcomeRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from datetime import date, datetime
 
     from graph.acting.inspecting import Inspected
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from graph.acting.writer import Work, Writer
     from graph.callers import Caller
     from graph.door import Graph
+    from graph.transport import Transaction
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -69,20 +73,14 @@ class Ordering:
     async def register_hazard(self, given: Given, found: Found) -> OutcomeRow:
         """Register a hazard."""
         actor = self._begin(given)
-        try:
-            await named.by_hazard(self.graph, found)
-        except Refused as refused:
-            return _refused(None, refused)
-        return await self._carried_out(given, actor, Registration(actor, found), None)
+        checked = named.by_hazard(self.graph, found)
+        return await self._naming(given, actor, checked, lambda _: Registration(actor, found))
 
     async def register_point(self, given: Given, point: Point) -> OutcomeRow:
         """Register a risk point."""
         actor = self._begin(given)
-        try:
-            await named.by_point(self.graph, point)
-        except Refused as refused:
-            return _refused(None, refused)
-        return await self._carried_out(given, actor, PointRegistration(actor, point), None)
+        checked = named.by_point(self.graph, point)
+        return await self._naming(given, actor, checked, lambda _: PointRegistration(actor, point))
 
     async def regrade_point(self, given: Given, hic: str, version: int, level: int, reason: str) -> OutcomeRow:
         """Grade a risk point anew."""
@@ -93,11 +91,8 @@ class Ordering:
     async def record_inspection(self, given: Given, inspected: Inspected) -> OutcomeRow:
         """Record an inspection of a risk point or an enterprise."""
         actor = self._begin(given)
-        try:
-            what = await named.by_inspection(self.graph, inspected)
-        except Refused as refused:
-            return _refused(None, refused)
-        return await self._carried_out(given, actor, Recording(actor, inspected, *what), None)
+        checked = named.by_inspection(self.graph, inspected)
+        return await self._naming(given, actor, checked, lambda what: Recording(actor, inspected, *what))
 
     @property
     def _seen(self) -> list[str] | None:
@@ -106,6 +101,16 @@ class Ordering:
     def _begin(self, given: Given) -> Actor:
         inputs.shaped(given.idempotency_key, "IDEMPOTENCY_KEY", "input.idempotencyKey")
         return Actor.of(self.caller)
+
+    async def _naming(
+        self, given: Given, actor: Actor, named: Awaitable[T], work: Callable[[T], Work]
+    ) -> OutcomeRow:
+        """Carry out an order that names rows; one that is not there refuses it, unless it was given before."""
+        try:
+            carried = work(await named)
+        except Refused as refused:
+            carried = _Refusing(refused)
+        return await self._carried_out(given, actor, carried, None)
 
     async def _carried_out(self, given: Given, actor: Actor, work: Work, key: str | None) -> OutcomeRow:
         order = Order(actor, given.idempotency_key, given.on, given.sent)
@@ -120,6 +125,16 @@ class Ordering:
             if key is not None and self.graph.witness is not None:
                 self.graph.witness.told(OutcomeRow(key, None, None, repeated=False), key)
         return OutcomeRow(done.key, done.version, done.change, done.repeated)
+
+
+@dataclass(frozen=True)
+class _Refusing:
+    """The work of an order that is refused before it begins."""
+
+    refused: Refused
+
+    async def __call__(self, _transaction: Transaction, _at: datetime) -> NoReturn:
+        raise self.refused
 
 
 def _refused(key: str | None, refused: Refused) -> OutcomeRow:

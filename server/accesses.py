@@ -1,4 +1,4 @@
-"""What callers may see, worked out once for each state of the graph and day, and kept."""
+"""What callers may see, worked out once for each state of the rules and day, and kept."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from graph.callers import Caller
-    from graph.door import Asks, Graph
+    from graph.door import Asks, Graph, State
     from graph.sharing import Purpose
 
 KEPT = 500
@@ -27,11 +27,11 @@ KEPT = 500
 class Once:
     """What the graph holds, asked for where it is first needed, and not again within one request."""
 
-    def __init__(self, ask: Callable[[], Awaitable[str]]) -> None:
+    def __init__(self, ask: Callable[[], Awaitable[State]]) -> None:
         self._ask = ask
-        self._found: str | None = None
+        self._found: State | None = None
 
-    async def __call__(self) -> str:
+    async def __call__(self) -> State:
         """The graph's state (door.py)."""
         if self._found is None:
             self._found = await self._ask()
@@ -39,7 +39,7 @@ class Once:
 
 
 class Accesses:
-    """Knows what a caller may see now: a changed agreement moves the graph's revision, so it counts at once.
+    """Knows what a caller may see now: a changed agreement moves the state of the rules, so it counts at once.
 
     Working it out takes seconds for whoever owns much, so whoever asks meanwhile waits for the same work.
     """
@@ -51,7 +51,7 @@ class Accesses:
         """What a caller may see on a day, for a purpose; `holds` tells what the graph holds."""
         if caller == LOCAL_ANALYST:
             return Access.everything(caller)
-        place = (await holds(), day, caller.organisation, caller.roles, purpose)
+        place = ((await holds()).rules, day, caller.organisation, caller.roles, purpose)
         found = self._kept.get(place)
         if found is None:
             work = graph.at_one_revision(partial(_resolved, caller=caller, day=day, purpose=purpose))

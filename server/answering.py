@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from graphql import ExecutionResult, GraphQLError, execute
 
-from graph.acting.writer import Writer
 from graph.failures import Failure, TimedOut
 from graph.temporal import today
 from graph.witness import Witness
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from graph.acting.writer import Writer
     from graph.door import Graph
     from resolvers.access import Access
     from schema.entities import FederatedSchema
@@ -59,6 +59,7 @@ class Answering:
         settings: Settings,
         admission: Admission,
         log: AccessLog | None,
+        writer: Writer,
         listed: Mapping[str, str] | None,
     ) -> None:
         self._graph = graph
@@ -70,7 +71,7 @@ class Answering:
         check_listed(listed or {}, self._documents)
         self._persisted = Persisted(listed)
         self._accesses = Accesses()
-        self._writer = Writer()
+        self._writer = writer
 
     async def answer(self, request: Request, asked: Asked) -> ExecutionResult:
         """The result, failures included; Unchanged when the client has it, BadRequest when it cannot be read."""
@@ -113,7 +114,7 @@ class Answering:
                 state.tag = tags.tag(
                     (text, asked.variables, asked.operation_name),
                     state.response.media_type,
-                    await holds(),
+                    (await holds()).whole,
                     tags.position(state.caller, said.whole, day),
                 )
                 tags.compare(joined(request.headers, "if-none-match"), state.tag)

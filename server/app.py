@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from graph.acting.writer import Writer
     from graph.door import Graph
     from schema.entities import FederatedSchema
     from server.access_log.log import AccessLog
@@ -46,17 +47,20 @@ def create_app(
     settings: Settings,
     identity: Identity,
     access_log: AccessLog | None,
+    writer: Writer,
     listed: Mapping[str, str] | None = None,
 ) -> Starlette:
     """Everything that is served. `graph` hands over the graph of the moment, or raises Unavailable.
 
-    `identity` knows who asks, `access_log` records who took what; None over a graph that is none. `listed` are the
-    trusted documents by their ids; None when anything may be asked.
+    `identity` knows who asks, `access_log` records who took what; None over a graph that is none. `writer` carries
+    out what is ordered. `listed` are the trusted documents by their ids; None when anything may be asked.
     """
     health = Health(graph)
     return Starlette(
         routes=[
-            Route("/graphql", Endpoint(schema, graph, explorer.page, settings, identity, access_log, listed)),
+            Route(
+                "/graphql", Endpoint(schema, graph, explorer.page, settings, identity, access_log, writer, listed)
+            ),
             Route("/", _to_explorer),
             Route("/explorer/session", SignIn(identity.local).session),
             Route("/explorer/{name}", explorer.file),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import Receive, Scope, Send
 
+    from graph.acting.writer import Writer
     from graph.door import Graph
     from schema.entities import FederatedSchema
     from server.access_log.log import AccessLog
@@ -66,13 +67,14 @@ class Endpoint(GraphQL[None, None]):
         settings: Settings,
         identity: Identity,
         access_log: AccessLog | None,
+        writer: Writer,
         listed: Mapping[str, str] | None,
     ) -> None:
         super().__init__(schema, graphql_ide="graphiql", subscription_protocols=())
         self._page = page
         self._settings = settings
         self._admission = Admission(identity, settings)
-        self._answering = Answering(schema, graph, settings, self._admission, access_log, listed)
+        self._answering = Answering(schema, graph, settings, self._admission, access_log, writer, listed)
         tags.program()  # later the files may be those of another program
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import uvicorn
 import uvloop
 
+from graph.acting.writer import Writer
 from graph.door import Graph
 from graph.prepare import is_empty
 from graph.private.progress import Bar
@@ -115,8 +116,11 @@ async def _serve(
             _kept_alive(neo4j),
             identity_of(settings, bolt, _local_token(settings, neo4j)) as identity,
             AccessLog(bolt, AuditKey.of(settings)) as access_log,
+            Writer() as writer,
         ):
-            app = create_app(build_schema(), lambda: graph, explorer, settings, identity, access_log, listed)
+            app = create_app(
+                build_schema(), lambda: graph, explorer, settings, identity, access_log, writer, listed
+            )
             await _answer(app, settings, neo4j, listener)
 
 

@@ -67,7 +67,7 @@ class Order:
     @property
     def key(self) -> str:
         """What tells it from all other orders."""
-        return f"{self.actor.caller}|{self.idempotency_key}"
+        return msgspec.json.encode([self.actor.caller, self.idempotency_key]).decode()
 
     @property
     def digest(self) -> str:

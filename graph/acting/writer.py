@@ -8,12 +8,13 @@ A client that leaves does not stop what it ordered: half of it under the lock wo
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from graph.acting import feed
 from graph.acting.orders import Done
 from graph.acting.problem import Refused
-from graph.failures import BadInput, Conflict
+from graph.changes import DEEDS
+from graph.failures import BadInput, Conflict, Unavailable
 from graph.revision import changing
 from graph.temporal import now
 
@@ -28,15 +29,33 @@ if TYPE_CHECKING:
     Work = Callable[[Transaction, datetime], Awaitable[Changed]]
 
 
-class Writer:
-    """Carries out the orders of one process. What it was told to do it does, whoever still waits for it."""
+MOST_WAITING = 500
+"""Orders that may wait for their turn: more would not be carried out while anybody waits for their answer."""
 
-    def __init__(self) -> None:
+
+class Writer:
+    """Carries out the orders of one process. What it was told to do it does, whoever still waits for it.
+
+    Left, it takes no more orders and waits for those under way: half of one would keep every reader waiting.
+    """
+
+    def __init__(self, most_waiting: int = MOST_WAITING) -> None:
+        self._most_waiting = most_waiting
         self._turn = asyncio.Lock()
         self._under_way: set[asyncio.Task[Done]] = set()
+        self._closed = False
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._closed = True
+        await asyncio.gather(*self._under_way, return_exceptions=True)
 
     async def carry_out(self, transport: Transport, order: Order, work: Work) -> Done:
         """Do the work of an order, once; Refused, and the failures of rules and of the graph, when it is not."""
+        if self._closed or len(self._under_way) >= self._most_waiting:
+            raise Unavailable("No more orders are taken at the moment; send the same order again under its key")
         task = asyncio.create_task(self._in_turn(transport, order, work))
         self._under_way.add(task)
         task.add_done_callback(self._gone)
@@ -53,6 +72,7 @@ class Writer:
                 order.check_day(at)
                 changed = await work(transaction, at)
                 number = await feed.record(transaction, changed, order.actor, at)
+                change.deeds_only = changed.type in DEEDS
                 done = Done(changed.key, changed.version, number)
                 await order.keep(transaction, done, at)
                 return done

@@ -1,5 +1,5 @@
 // Remember what became of an order, and forget orders that are older than a day
-:param receipt => "API_KEY::0123456789|1";
+:param receipt => "API_KEY::0123456789 1";
 :param digest => "example";
 :param at => "2024-01-02T00:00:00+08:00";
 :param before => "2024-01-01T00:00:00+08:00";

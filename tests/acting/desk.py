@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 
 from graph import keys
+from graph.acting.writer import Writer
 from graph.bolt import Bolt
 from graph.callers import Role
 from graph.door import Graph
@@ -86,7 +87,9 @@ class Office:
     def __init__(self, bolt: Bolt) -> None:
         self.bolt = bolt
         settings = Settings(budget_per_minute=10**9, concurrent_per_caller=1000, max_seconds=60.0)
-        app = create_app(build_schema(), lambda: Graph(bolt), Explorer({}, []), settings, knows_local(bolt), None)
+        app = create_app(
+            build_schema(), lambda: Graph(bolt), Explorer({}, []), settings, knows_local(bolt), None, Writer()
+        )
         self.http = httpx.AsyncClient(
             transport=httpx.ASGITransport(app), base_url="http://127.0.0.1:8000", timeout=120
         )

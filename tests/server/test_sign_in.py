@@ -13,6 +13,7 @@ import httpx
 import pytest
 import pytest_asyncio
 
+from graph.acting.writer import Writer
 from graph.bolt import Bolt
 from graph.door import Graph
 from schema.build import build_schema
@@ -91,7 +92,9 @@ async def test_another_user_of_the_machine_is_not(address: str) -> None:
 
 async def test_over_a_graph_of_somebody_else_there_is_no_local_analyst(district: Bolt) -> None:
     identity = Identity(Tokens([], TokenRules("x"), lambda: 0), ApiKeys(district), None)
-    app = create_app(build_schema(), lambda: Graph(district), Explorer({}, []), Settings(), identity, None)
+    app = create_app(
+        build_schema(), lambda: Graph(district), Explorer({}, []), Settings(), identity, None, Writer()
+    )
     async with listening(app) as port:
         assert await session(f"http://127.0.0.1:{port}/explorer/session", **OURS) is None
         async with httpx.AsyncClient() as http:

@@ -63,7 +63,7 @@ async def test_another_question_another_revision_or_another_form_is_another_answ
     assert (await get(later, "area", tag, **CODE)).status_code == 200
     same = open_door(Canned(ROWS, revision=2), listed=LISTED)
     assert (await get(same, "area", tag, **CODE)).status_code == 304
-    elsewhere = open_door(Canned({**ROWS, "revision": [["another graph"]]}, revision=2), listed=LISTED)
+    elsewhere = open_door(Canned({**ROWS, "revision": [["another graph", 2]]}, revision=2), listed=LISTED)
     assert (await get(elsewhere, "area", tag, **CODE)).status_code == 200
 
 
@@ -120,7 +120,7 @@ async def test_a_real_graph_has_a_name_of_its_own_that_stays(district: Bolt, scr
     first = await Graph(district).state()
     await prepare(district)
     assert await Graph(district).state() == first
-    assert (await Graph(scratch).state()).split()[0] != first.split()[0]
+    assert (await Graph(scratch).state()).whole.split()[0] != first.whole.split()[0]
 
 
 async def test_head_tells_the_tag(door: Door) -> None:

@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.acting.writer import Writer
 from graph.canned import Canned
 from graph.door import Graph
 from schema.entities import FederatedSchema
@@ -39,7 +40,9 @@ async def supergraph(schema: FederatedSchema, tools: Tools, folder: Path) -> Asy
     """Four servers, stopped at the end."""
     canned = Canned({})
     explorer = Explorer({}, read_questions())
-    app = SignedIn(create_app(schema, lambda: Graph(canned), explorer, Settings(), knows_local(canned), None))
+    app = SignedIn(
+        create_app(schema, lambda: Graph(canned), explorer, Settings(), knows_local(canned), None, Writer())
+    )
     async with AsyncExitStack() as stack:
         port = await stack.enter_async_context(listening(app))
         products = f"http://127.0.0.1:{port}/graphql"

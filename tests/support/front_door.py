@@ -11,6 +11,7 @@ import httpx
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from graph.acting.writer import Writer
 from graph.canned import Canned
 from graph.door import Graph
 from graph.failures import Unavailable
@@ -33,7 +34,7 @@ AREA: list[Any] = ["440308003", "440308003", "沙头角街道", "Shatoujiao", "S
 ROWS: Mapping[str, Any] = {
     "areas_by_code": lambda params: [[key, key, *AREA[2:]] for key in params["codes"]],
     "risk_categories": [],
-    "revision": [["canned"]],
+    "revision": [["canned", 2]],
 }
 """What the canned graph knows: every area that is asked for, and no category."""
 
@@ -116,7 +117,14 @@ def open_door(
     explorer = Explorer(files or {}, read_questions())
     known = knows_local(transport)
     app = create_app(
-        build_schema(), lambda: Graph(transport), explorer, Settings(**settings), known, access_log, listed
+        build_schema(),
+        lambda: Graph(transport),
+        explorer,
+        Settings(**settings),
+        known,
+        access_log,
+        Writer(),
+        listed,
     )
     return Door(app, canned)
 
