@@ -8,12 +8,9 @@ A client that leaves does not stop what it ordered: half of it under the lock wo
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
-from graph.acting import feed
-from graph.acting.orders import Done
 from graph.acting.problem import Refused
-from graph.changes import DEEDS
 from graph.failures import BadInput, Conflict, Unavailable
 from graph.revision import changing
 from graph.temporal import now
@@ -22,15 +19,28 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from datetime import datetime
 
-    from graph.acting.feed import Changed
-    from graph.acting.orders import Order
+    from graph.acting.actor import Actor
+    from graph.acting.orders import Done, Order
     from graph.transport import Transaction, Transport
 
-    Work = Callable[[Transaction, datetime], Awaitable[Changed]]
+    Work = Callable[[Transaction, datetime], Awaitable["Worked"]]
 
 
 MOST_WAITING = 500
 """Orders that may wait for their turn: more would not be carried out while anybody waits for their answer."""
+
+
+class Worked(Protocol):
+    """What the work of an order has changed."""
+
+    @property
+    def deeds_only(self) -> bool:
+        """Whether it alters nothing about who owns or may see what."""
+        ...
+
+    async def recorded(self, transaction: Transaction, actor: Actor, at: datetime) -> Done:
+        """Record it in the feed, and tell what became of the order."""
+        ...
 
 
 class Writer:
@@ -70,10 +80,9 @@ class Writer:
                 if done is not None:
                     return done
                 order.check_day(at)
-                changed = await work(transaction, at)
-                number = await feed.record(transaction, changed, order.actor, at)
-                change.deeds_only = changed.type in DEEDS
-                done = Done(changed.key, changed.version, number)
+                worked = await work(transaction, at)
+                change.deeds_only = worked.deeds_only
+                done = await worked.recorded(transaction, order.actor, at)
                 await order.keep(transaction, done, at)
                 return done
 
