@@ -27,6 +27,10 @@ class Deed(Enum):
     SUPERVISION_LIFTED = "SUPERVISION_LIFTED"
     REGRADED = "REGRADED"
     RECORDED = "RECORDED"
+    ADDED = "ADDED"
+    CHANGED = "CHANGED"
+    CORRECTED = "CORRECTED"
+    ENDED = "ENDED"
 
 
 class ChangedType(Enum):
@@ -35,6 +39,35 @@ class ChangedType(Enum):
     HAZARD = "Hazard"
     RISK_POINT = "RiskPoint"
     INSPECTION = "Inspection"
+    ENFORCEMENT_CASE = "EnforcementCase"
+    ENTERPRISE = "Enterprise"
+    USER = "User"
+    ORGANISATION = "Organisation"
+    POST = "Post"
+    REFORM_EVENT = "ReformEvent"
+    ADMIN_AREA = "AdminArea"
+    PREMISES = "Premises"
+    RISK_CATEGORY = "RiskCategory"
+    SUB_SCOPE = "SubScope"
+    COVERAGE_CELL = "CoverageCell"
+    RESPONSIBILITY = "Responsibility"
+    AGREEMENT = "Agreement"
+    SHARING_AGREEMENT = "SharingAgreement"
+    DUTY_LIST = "DutyList"
+    LEGAL_DOCUMENT = "LegalDocument"
+    LEGAL_PROVISION = "LegalProvision"
+    HAZARD_FACTOR = "HazardFactor"
+    ACCIDENT_TYPE = "AccidentType"
+    ESCALATION_RULE = "EscalationRule"
+    ESCALATION_BODY = "EscalationBody"
+    NOTIFICATION_RULE = "NotificationRule"
+    SPECIAL_DAY = "SpecialDay"
+    RESOURCE = "Resource"
+    RESPONSE_ACTIVATION = "ResponseActivation"
+    ACTIVITY = "Activity"
+    ACCIDENT = "Accident"
+    INVESTIGATION = "Investigation"
+    YEAR_STATISTIC = "YearStatistic"
 
 
 DEEDS = frozenset({ChangedType.HAZARD, ChangedType.RISK_POINT, ChangedType.INSPECTION})
@@ -46,14 +79,14 @@ class ChangeRow:
     """A change, under its number in the feed. Numbers have no gaps; the same number is the same change."""
 
     number: Annotated[int, "Its number in the feed, from 1"]
-    type: Annotated[str, "Public type of what was changed, such as Hazard"]
+    type: Annotated[str, "Type of what was changed, such as Hazard"]
     key: Annotated[str, KEY, "Key of what was changed, such as a hazard identity code"]
     kind: Annotated[Deed, "What was done"]
-    version: Annotated[int, "Version of what was changed, after the change"]
+    version: Annotated[int | None, "Version of what was changed, after the change; null: it has none"]
     at: Annotated[datetime, "When"]
-    unit_id: Annotated[str, HIDDEN]
-    area_code: Annotated[str, HIDDEN]
-    sub_scope_key: Annotated[str, HIDDEN]
+    unit_id: Annotated[str | None, HIDDEN]
+    area_code: Annotated[str | None, HIDDEN]
+    sub_scope_key: Annotated[str | None, HIDDEN]
 
 
 @dataclass(frozen=True)

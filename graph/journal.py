@@ -6,15 +6,17 @@
 
 No transaction is larger than one batch, so the memory of the database is bounded; no reader sees half, because
 readers accept no odd revision (door.py); and every batch is applied exactly once, because it is marked as done
-in the transaction that applies it.
+in the transaction that applies it. So each change is in the feed once, also when a repair completes the load.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from graph import feed_of_loads
 from graph.bookkeeping import tell
 from graph.kinds import KINDS
 from graph.query import Command
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from graph.change import Change
-    from graph.transport import Transport
+    from graph.transport import Transaction, Transport
+
+    Rows = Sequence[Mapping[str, Any]]
 
 STAGE = Command("stage_load")
 START = Command("start_load")
@@ -78,13 +82,21 @@ async def apply(
             {**msgspec.json.decode(row), "loaded_key": key, "source_row": row}
             for key, row in msgspec.json.decode(text)
         ]
-        await change.tell(
-            (LOG, {"load": load, "at": at, "kind": kind, "rows": rows}),
-            (KINDS[kind], {"rows": rows, "at": at}),
-            (FINISH_BATCH, {"load": load, "seq": seq}),
-        )
+        await change.within(partial(_apply, load=load, at=at, seq=seq, kind=kind, rows=rows))
         done(len(rows))
     await change.tell((FINISH, {"load": load}))
+
+
+async def _apply(transaction: Transaction, load: str, at: str, seq: int, kind: str, rows: Rows) -> None:
+    """One batch, with what it changes in the log and in the feed."""
+
+    async def tell(command: Command, **params: Any) -> Sequence[Sequence[Any]]:
+        return await transaction.run(command.name, command.text, params)
+
+    ((before,),) = await tell(LOG, load=load, at=at, kind=kind, rows=rows)
+    await tell(KINDS[kind], rows=rows, at=at)
+    await feed_of_loads.record(transaction, load, at, kind, rows, dict(before))
+    await tell(FINISH_BATCH, load=load, seq=seq)
 
 
 def canonical(row: Mapping[str, Any]) -> str:

@@ -13,17 +13,15 @@ from schema.areas import AdminArea
 from schema.arguments import AreaInside, DepartmentOnly
 from schema.categories import SubScope
 from schema.context import Context, Info
+from schema.datasets import OF_TYPES
 from schema.dress import dressed
 from schema.edges import asked, shown, to_one
 from schema.labels import Label, label
 from schema.organisations import Organisation
 
 MOST = 1000
-DATASETS = {
-    ChangedType.HAZARD: Dataset.HAZARDS,
-    ChangedType.RISK_POINT: Dataset.RISK_POINTS,
-    ChangedType.INSPECTION: Dataset.INSPECTIONS,
-}
+_OF_NO_PUBLIC_TYPE = (ChangedType.COVERAGE_CELL, ChangedType.SPECIAL_DAY)
+DATASETS = {each: Dataset.DUTIES if each in _OF_NO_PUBLIC_TYPE else OF_TYPES[each.value] for each in ChangedType}
 """A change is seen by whoever sees what was changed."""
 
 AfterNumber = Annotated[
@@ -40,10 +38,12 @@ class Change(ChangeRow):
     """A change, under its number in the feed. Numbers have no gaps; the same number is the same change."""
 
     kind_label: Label = shown(lambda row: label(row.kind), "What was done, in both languages")
-    unit: Organisation | None = to_one(organisations.by_id, lambda row: row.unit_id, "Who did it")
-    area: AdminArea | None = to_one(areas.by_code, lambda row: row.area_code, "Where")
+    unit: Organisation | None = to_one(
+        organisations.by_id, lambda row: row.unit_id, "Who did it; null: a load of files"
+    )
+    area: AdminArea | None = to_one(areas.by_code, lambda row: row.area_code, "Where, if that is known")
     sub_scope: SubScope | None = to_one(
-        categories.sub_scopes_by_key, lambda row: row.sub_scope_key, "The matter it is about"
+        categories.sub_scopes_by_key, lambda row: row.sub_scope_key, "The matter it is about, if it is about one"
     )
 
 
@@ -69,7 +69,9 @@ class FeedQuestions:
         first: FirstChanges = 100,
     ) -> Any:
         """A page of the feed."""
-        wanted = list(DATASETS) if types is None else types
+        refused = info.context.access.refused
+        # Whoever asks for all types asks for those that it may see.
+        wanted = [each for each, dataset in DATASETS.items() if dataset not in refused] if types is None else types
         return await changes.after(
             info.context.asking.graph,
             inputs.between(after, 0, 2**31 - 1, "after"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
+from graph import cypher_file
 from graph.callers import Role
-from graph.changes import ChangedType
+from graph.sharing import Dataset
+from schema.feed import DATASETS
 from tests.acting.desk import Desk, Office
 from tests.acting.life import Case
 
@@ -98,5 +101,7 @@ async def test_what_is_sent_wrongly_is_named(street: Desk, wrong: dict[str, Any]
     assert (extensions["code"], extensions["field"]) == ("BAD_USER_INPUT", field)
 
 
-def test_the_names_of_changed_types_are_those_of_the_schema() -> None:
-    assert {each.value for each in ChangedType} == {"Hazard", "RiskPoint", "Inspection"}
+def test_what_is_shared_by_rows_is_cut_by_rows() -> None:
+    cut = set(re.findall(r"WHEN '(\w+)' THEN", cypher_file.read("changes_after").text))
+    whole = {Dataset.DUTIES, Dataset.RESPONSE}
+    assert cut == {each.value for each, dataset in DATASETS.items() if dataset not in whole}

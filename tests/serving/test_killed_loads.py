@@ -24,6 +24,11 @@ MATCH (l:Load {state: 'STAGING'}) MATCH (b:LoadBatch {load: l.id}) RETURN count(
 APPLIED_IN_PART = """
 MATCH (l:Load {state: 'APPLYING'}) MATCH (b:LoadBatch {load: l.id, done: true}) RETURN count(b) > 1"""
 
+IN_THE_FEED = """
+MATCH (r:Responsibility:Loaded) WITH count(r) AS rows
+MATCH (c:Change {type: 'Responsibility', kind: 'ADDED'}) WITH rows, count(c) AS told, count(DISTINCT c.key) AS keys
+MATCH (f:Feed) RETURN rows, told, keys, f.n"""
+
 
 async def test_a_load_killed_while_staging_leaves_nothing_and_killed_while_applying_is_completed(
     scratch_server: Server, scratch: Bolt, tmp_path: Path
@@ -50,6 +55,9 @@ async def test_a_load_killed_while_staging_leaves_nothing_and_killed_while_apply
     done.set()
     await reading
     assert seen <= {before, whole}
+    rows, told, keys, last = (await scratch.read("feed", IN_THE_FEED, {}))[0]
+    assert told == keys == rows, "each row that the killed load left is in the feed, and none is twice"
+    assert last == (await scratch.read("numbers", "MATCH (c:Change) RETURN count(c)", {}))[0][0]
 
 
 def _load(server: Server, folder: Path) -> subprocess.Popen[bytes]:
