@@ -16,6 +16,7 @@ from bench import districts
 from bench.server import median_ms, run
 from graph.coverage import CELLS
 from graph.door import Graph
+from graph.laid_over import THE_TRUTH
 from graph.ownership import WHO_OWNS
 from graph.prepare import prepare
 from graph.query import SENT
@@ -67,7 +68,7 @@ async def main(bolt: Bolt) -> None:
 
 
 async def _measure(graph: Graph, asked: list[Any], name: str) -> float:
-    params = {"asked": asked, "knownAt": datetime.now(UTC)}
+    params = {"asked": asked, "knownAt": datetime.now(UTC), **THE_TRUTH.parameters}
     profile = await graph.transport.profile(WHO_OWNS.wrapped, {SENT: params})  # type: ignore[attr-defined]
     hits = _hits(profile) / len(asked)
     ours = await median_ms(lambda: graph.ask(WHO_OWNS, **params), ROUNDS)

@@ -15,6 +15,22 @@ class PointsBehind:
 
 
 @dataclass(frozen=True)
+class HazardsBehind:
+    """How many open hazards stand behind a (sub-scope, area)."""
+
+    asked: tuple[str, str]
+    hazards: int
+
+
+@dataclass(frozen=True)
+class EnterprisesBehind:
+    """How many enterprises stand behind a (sub-scope, area)."""
+
+    asked: tuple[str, str]
+    enterprises: int
+
+
+@dataclass(frozen=True)
 class Backstop:
     """The comprehensive regulator nearest to an area on a date."""
 
@@ -23,4 +39,6 @@ class Backstop:
 
 
 POINTS = Query("points_behind", PointsBehind)
+HAZARDS = Query("hazards_behind", HazardsBehind)
+ENTERPRISES = Query("enterprises_behind", EnterprisesBehind)
 BACKSTOPS = Query("who_backs_up", Backstop)

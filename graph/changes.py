@@ -31,6 +31,11 @@ class Deed(Enum):
     CHANGED = "CHANGED"
     CORRECTED = "CORRECTED"
     ENDED = "ENDED"
+    DRAFTED = "DRAFTED"
+    REVISED = "REVISED"
+    WITHDRAWN = "WITHDRAWN"
+    ADOPTED = "ADOPTED"
+    WAIVED = "WAIVED"
 
 
 class ChangedType(Enum):
@@ -52,6 +57,8 @@ class ChangedType(Enum):
     COVERAGE_CELL = "CoverageCell"
     RESPONSIBILITY = "Responsibility"
     AGREEMENT = "Agreement"
+    DRAFT = "Draft"
+    WAIVER = "Waiver"
     SHARING_AGREEMENT = "SharingAgreement"
     DUTY_LIST = "DutyList"
     LEGAL_DOCUMENT = "LegalDocument"
@@ -70,7 +77,15 @@ class ChangedType(Enum):
     YEAR_STATISTIC = "YearStatistic"
 
 
-DEEDS = frozenset({ChangedType.HAZARD, ChangedType.RISK_POINT, ChangedType.INSPECTION})
+DEEDS = frozenset(
+    {
+        ChangedType.HAZARD,
+        ChangedType.RISK_POINT,
+        ChangedType.INSPECTION,
+        ChangedType.DRAFT,
+        ChangedType.WAIVER,
+    }
+)
 """Types whose changes alter nothing about who owns or may see what."""
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import neo4j.exceptions
 
@@ -164,7 +164,12 @@ class Pinned:
         return answer
 
 
-Asks = Graph | Pinned
+class Asks(Protocol):
+    """Whoever answers questions: the door, a door at one revision, or a transaction that changes something."""
+
+    async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
+        """Ask one question."""
+        ...
 
 
 class _Moved(Exception):  # noqa: N818 - no error: the graph has moved on and the work starts again

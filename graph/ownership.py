@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Any
 
 from graph.door import Asks
+from graph.laid_over import THE_TRUTH, LaidOver
 from graph.query import Query
 from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
 from graph.row import HIDDEN
@@ -115,10 +116,17 @@ def concerned(verdict: Verdict, owners: Iterable[str], holders: Iterable[str]) -
     return frozenset(holders if verdict is Verdict.GAP else owners)
 
 
-async def slots(graph: Asks, asked: Iterable[Slot], known_at: datetime | None) -> tuple[dict[Slot, SlotRow], int]:
-    """The answer for each slot whose sub-scope and area exist, and the revision they were read at."""
+def parameters(asked: Iterable[Slot], known_at: datetime | None, over: LaidOver = THE_TRUTH) -> dict[str, Any]:
+    """What who_owns.cypher takes."""
     keys = [[matter, area, role.value, on] for matter, area, role, on in dict.fromkeys(asked)]
-    answer = await graph.ask(WHO_OWNS, asked=keys, knownAt=known_at)
+    return {"asked": keys, "knownAt": known_at, **over.parameters}
+
+
+async def slots(
+    graph: Asks, asked: Iterable[Slot], known_at: datetime | None, over: LaidOver = THE_TRUTH
+) -> tuple[dict[Slot, SlotRow], int]:
+    """The answer for each slot whose sub-scope and area exist, and the revision they were read at."""
+    answer = await graph.ask(WHO_OWNS, **parameters(asked, known_at, over))
     return {row.asked: row for row in answer.rows}, answer.revision
 
 

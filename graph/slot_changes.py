@@ -69,10 +69,11 @@ def change(
     slot: tuple[str, str, ResponsibilityRole], before: SlotStateRow, after: SlotStateRow, cause: ChangeCause
 ) -> SlotChangeRow:
     """What became of a slot; the two answers are known to differ."""
-    return SlotChangeRow(_kind(before.verdict, after.verdict), cause, slot[2], before, after, slot[0], slot[1])
+    return SlotChangeRow(kind(before.verdict, after.verdict), cause, slot[2], before, after, slot[0], slot[1])
 
 
-def _kind(before: Verdict, after: Verdict) -> ChangeKind:
+def kind(before: Verdict, after: Verdict) -> ChangeKind:
+    """What became of a slot between two verdicts; its owners, where the verdict is the same."""
     if Verdict.GAP in (before, after):
         return ChangeKind.GAP_OPENED if after is Verdict.GAP else ChangeKind.GAP_CLOSED
     if before is after:

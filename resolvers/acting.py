@@ -13,6 +13,7 @@ from graph.acting.points import PointRegistration, Regrading
 from graph.acting.problem import Refused
 from graph.acting.registration import Registration
 from graph.acting.supervision import Lifting, Listing
+from graph.callers import Role
 from graph.failures import BadInput
 from resolvers import inputs, named
 from resolvers.outcome import OutcomeRow
@@ -98,9 +99,9 @@ class Ordering:
     def _seen(self) -> list[str] | None:
         return self.graph.sight.parameter("seenHazards")
 
-    def _begin(self, given: Given) -> Actor:
+    def _begin(self, given: Given, role: Role = Role.OPERATOR) -> Actor:
         inputs.shaped(given.idempotency_key, "IDEMPOTENCY_KEY", "input.idempotencyKey")
-        return Actor.of(self.caller)
+        return Actor.of(self.caller, role)
 
     async def _naming(
         self, given: Given, actor: Actor, named: Awaitable[T], work: Callable[[T], Work]

@@ -61,6 +61,18 @@ async def points_behind(graph: Graph, asked: list[tuple[str, str]]) -> list[int]
     return [row.points if row else 0 for row in aligned.one_each(asked, rows)]
 
 
+async def hazards_behind(graph: Graph, asked: list[tuple[str, str]]) -> list[int]:
+    """How many open hazards stand behind each (sub-scope, area)."""
+    rows = (await graph.ask(behind.HAZARDS, asked=[list(key) for key in asked])).rows
+    return [row.hazards if row else 0 for row in aligned.one_each(asked, rows)]
+
+
+async def enterprises_behind(graph: Graph, asked: list[tuple[str, str]]) -> list[int]:
+    """How many enterprises stand behind each (sub-scope, area)."""
+    rows = (await graph.ask(behind.ENTERPRISES, asked=[list(key) for key in asked])).rows
+    return [row.enterprises if row else 0 for row in aligned.one_each(asked, rows)]
+
+
 @dataclass(frozen=True)
 class Near:
     """A matter that nobody owns in a role, as believed at a time."""

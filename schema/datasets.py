@@ -17,7 +17,16 @@ _GROUPS: Mapping[Dataset, tuple[str, ...]] = {
         *("RoleOwnership", "Ownership"),
         *("OwnershipPeriod", "SimilarMatter", "Coverage", "CoverageShare", "CoverageChange", "SlotChange"),
         *("SlotState", "Finding", "MaskedSlot", "Unheld", "Calendar", "CalendarDay"),
-        *("EscalationStep", "EscalationBody", "EscalationRule", "NotificationRule"),
+        *(
+            "Draft",
+            "DraftItem",
+            "Rehearsal",
+            "ReformRehearsal",
+            "RehearsedChange",
+            "RehearsedState",
+            "RehearsedDuty",
+        ),
+        *("Waiver", "EscalationStep", "EscalationBody", "EscalationRule", "NotificationRule"),
     ),
     Dataset.RESPONSE: (
         *("Resource", "Reach", "ResponseActivation", "Activity", "Accident", "Investigation", "YearStatistic"),
@@ -37,7 +46,17 @@ OF_TYPES: Mapping[str, Dataset] = {name: dataset for dataset, names in _GROUPS.i
 
 NEUTRAL = frozenset(
     {"Query", "Node", "PageInfo", "Label", "MyAccess", "DatasetAccess", "WhyNot", "_Service", "_Entity"}
-    | {"Mutation", "HazardPayload", "RiskPointPayload", "InspectionPayload", "UserError", "Change", "ChangePage"}
+    | {
+        "Mutation",
+        "HazardPayload",
+        "RiskPointPayload",
+        "InspectionPayload",
+        "DraftPayload",
+        "WaiverPayload",
+        "UserError",
+        "Change",
+        "ChangePage",
+    }
 )
 """Types that hold no rows of their own. What `node`, `nodes` and `_entities` name is judged by its type; what a
 caller may see it may always ask. A `Change` is seen by whoever sees what was changed (schema/feed.py)."""
@@ -48,6 +67,9 @@ OF_FIELDS: Mapping[str, Dataset] = {
     "Enterprise.openMajorHazardCount": Dataset.ENTERPRISES_RESTRICTED,
     "Finding.riskPointCount": Dataset.RISK_POINTS,
     "SlotChange.riskPointCount": Dataset.RISK_POINTS,
+    "RehearsedChange.riskPointCount": Dataset.RISK_POINTS,
+    "RehearsedChange.openHazardCount": Dataset.HAZARDS,
+    "RehearsedChange.enterpriseCount": Dataset.ENTERPRISES,
     "Workload.pointCount": Dataset.RISK_POINTS,
     "Workload.pointsPerUser": Dataset.USERS,
     "Workload.userCount": Dataset.USERS,

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from schema.draft_mutations import DraftMutations
 from schema.hazard_mutations import HazardMutations
 from schema.point_mutations import PointMutations
 
@@ -9,5 +10,5 @@ from schema.point_mutations import PointMutations
 @strawberry.type(
     description="What departments do: each order of an identified caller is carried out once, and whole."
 )
-class Mutation(HazardMutations, PointMutations):
+class Mutation(HazardMutations, PointMutations, DraftMutations):
     """What departments do."""

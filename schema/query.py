@@ -4,6 +4,7 @@ import strawberry
 
 from schema.access_log_questions import AccessLogQuestions
 from schema.access_questions import AccessQuestions
+from schema.draft_questions import DraftQuestions
 from schema.duty_questions import DutyQuestions
 from schema.feed import FeedQuestions
 from schema.finding_questions import FindingQuestions
@@ -37,6 +38,7 @@ class Query(
     AccessQuestions,
     AccessLogQuestions,
     FeedQuestions,
+    DraftQuestions,
     NodeQuestions,
 ):
     """Who answers for which risk, what nobody answers for, and how it escalates."""

@@ -7,6 +7,7 @@ from graph.access_log import AccessKind, Decision
 from graph.acting.problem import ProblemCode
 from graph.callers import Role, Way
 from graph.changes import ChangedType, Deed
+from graph.drafts.draft import DraftState, ItemKind
 from graph.sharing import Collection, Dataset, Purpose, Rows
 from resolvers.why_not import WhyNot
 
@@ -55,6 +56,19 @@ SHARING: Mapping[Enum, tuple[str, str]] = {
     Deed.CHANGED: ("变更", "Changed"),
     Deed.CORRECTED: ("更正", "Corrected: what was recorded before is kept"),
     Deed.ENDED: ("终止", "Given an end"),
+    Deed.DRAFTED: ("起草", "Drafted"),
+    Deed.REVISED: ("修改草案", "Draft revised"),
+    Deed.WITHDRAWN: ("撤回草案", "Draft withdrawn"),
+    Deed.ADOPTED: ("施行", "Draft adopted"),
+    Deed.WAIVED: ("限期接受缝隙", "Gap accepted for a time"),
+    DraftState.OPEN: ("草拟中", "Open"),
+    DraftState.ADOPTED: ("已施行", "Adopted"),
+    DraftState.WITHDRAWN: ("已撤回", "Withdrawn"),
+    ItemKind.ADD_DUTY: ("新增职责", "Adds a duty"),
+    ItemKind.END_DUTY: ("终止职责", "Ends a duty"),
+    ItemKind.ADD_AGREEMENT: ("新增牵头协议", "Adds an agreement on who leads"),
+    ItemKind.END_AGREEMENT: ("终止牵头协议", "Ends an agreement on who leads"),
+    ItemKind.DECLARE_CELL: ("申报应有责任的事项", "Declares a pair that must be owned"),
     ChangedType.HAZARD: ("隐患", "Hazards"),
     ChangedType.RISK_POINT: ("风险点", "Risk points"),
     ChangedType.INSPECTION: ("检查", "Inspections"),
@@ -87,6 +101,8 @@ SHARING: Mapping[Enum, tuple[str, str]] = {
     ChangedType.ACCIDENT: ("事故", "Accidents"),
     ChangedType.INVESTIGATION: ("事故调查", "Investigations, with whom they held responsible"),
     ChangedType.YEAR_STATISTIC: ("年度统计", "Numbers of the work report"),
+    ChangedType.DRAFT: ("职责清单草案", "Draft of duty lists"),
+    ChangedType.WAIVER: ("限期接受的缝隙", "Accepted gap"),
     ProblemCode.STEP_NOT_ALLOWED: ("步骤不允许", "The state allows no such step"),
     ProblemCode.NOT_YOURS: ("非本单位职权", "Not for this organisation to do"),
     ProblemCode.SELF_VERIFIED: ("自查自验", "Whoever rectified it reviews it"),
@@ -101,6 +117,13 @@ SHARING: Mapping[Enum, tuple[str, str]] = {
     ProblemCode.NOT_CLOSED: ("尚未销号", "Not closed yet"),
     ProblemCode.NOT_JOINT: ("不是联合检查", "Another body takes part in joint inspections alone"),
     ProblemCode.NO_NUMBER_LEFT: ("编号已用完", "No number is left"),
+    ProblemCode.KEY_TWICE: ("编号重复", "A key is named twice"),
+    ProblemCode.KEY_TAKEN: ("编号已被使用", "A key is taken"),
+    ProblemCode.NOT_IN_EXISTENCE: ("单位当日不存续", "An organisation does not exist on that day"),
+    ProblemCode.NOT_IN_FORCE: ("当日并非有效", "It is not in force on that day"),
+    ProblemCode.SELF_APPROVED: ("起草人不能批准", "Whoever drafted it does not adopt it"),
+    ProblemCode.GAP_OPENS: ("将打开未经接受的缝隙", "It opens a gap that nobody has accepted"),
+    ProblemCode.NO_GAP: ("没有责任缝隙", "There is no gap"),
     Role.READER: ("查询", "Reads"),
     Role.OPERATOR: ("经办", "Acts for the organisation"),
     Role.STEWARD: ("数据管理", "Looks after the organisation's data"),

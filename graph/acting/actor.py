@@ -21,11 +21,10 @@ class Actor:
     user: str
 
     @classmethod
-    def of(cls, caller: Caller) -> Actor:
-        """Whoever may act for its organisation; Forbidden for all others."""
-        if Role.OPERATOR not in caller.roles:
-            message = "only callers with the role OPERATOR change anything"
-            raise Forbidden("ROLE_REQUIRED", message, role=Role.OPERATOR.value)
+    def of(cls, caller: Caller, role: Role = Role.OPERATOR) -> Actor:
+        """Whoever may act in a role for its organisation; Forbidden for all others."""
+        if role not in caller.roles:
+            raise Forbidden("ROLE_REQUIRED", f"only callers with the role {role.value} do this", role=role.value)
         if caller.organisation is None:
             raise Forbidden("ORGANISATION_REQUIRED", "whoever changes anything acts for an organisation")
         return cls(caller.key, caller.organisation, caller.subject)

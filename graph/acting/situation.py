@@ -10,7 +10,7 @@ from graph.acting.problem import ProblemCode, Refused
 from graph.acting.state import WHAT_DECIDES
 from graph.bookkeeping import read_in
 from graph.failures import Conflict
-from graph.ownership import WHO_OWNS
+from graph.ownership import WHO_OWNS, parameters
 from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
 from graph.temporal import day_of
 
@@ -87,5 +87,5 @@ async def owners_today(
 ) -> Mapping[ResponsibilityRole, SlotRow]:
     """Who owns a matter in a place on the day of this time, by role; nothing where either is unknown."""
     today = day_of(at)
-    slots = [[sub_scope, area, role.value, today] for role in OWNING_ROLES]
-    return {slot.asked[2]: slot for slot in await read_in(transaction, WHO_OWNS, asked=slots, knownAt=None)}
+    asked = parameters([(sub_scope, area, role, today) for role in OWNING_ROLES], None)
+    return {slot.asked[2]: slot for slot in await read_in(transaction, WHO_OWNS, **asked)}

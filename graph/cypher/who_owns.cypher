@@ -3,9 +3,15 @@
 // lies in, those count that were in force on the date, believed at knownAt, and whose holder existed on the date
 // (all intervals half-open). The nearest area wins, then the exact sub-scope over the whole category. Distinct
 // holders among the best: none = GAP, one = OWNED, more = OVERLAP, or SETTLED when an agreement names them all.
-// This is the only place where "in force" and "believed" are decided.
+// This is the only place where "in force" and "believed" are decided. What a draft says is laid over what is true:
+// duties [id, area, scope, role, holder, from, to], agreements [id, area, scope, role, lead, units, from, to], and
+// the days on which duties, agreements and holders end [id, day] or holders begin. Nothing laid is the truth.
 :param asked => [["03-A", "440308003", "INDUSTRY_LEAD", "2024-07-15"], ["07-B", "440308002", "INDUSTRY_LEAD", "2024-07-15"]];
 :param knownAt => null;
+:param laidDuties => [];
+:param laidPacts => [];
+:param laidEnds => [];
+:param laidHolders => [];
 WITH coalesce(datetime($knownAt), datetime()) AS knownAt
 UNWIND $asked AS slot
 WITH knownAt, slot[0] AS matter, slot[1] AS place, collect(slot) AS slots
@@ -23,15 +29,28 @@ WITH knownAt, asked, declared, matter, whole, places, asked[2] AS role, date(ask
 CALL (knownAt, matter, whole, places, role, on) {
   UNWIND places AS near
   UNWIND [matter, whole] AS scope
-  MATCH (duty:Responsibility {area_code: near[0], scope_key: scope, role: role})-[:HELD_BY]->(holder:Department)
-  WITH duty, holder.id AS held_by, near[1] AS steps, scope = matter AS exact, CASE
-         WHEN NOT (duty.valid_from <= on AND coalesce(on < duty.valid_to, true)) THEN 'OUT_OF_PERIOD'
-         WHEN knownAt < duty.recorded_at THEN 'NOT_YET_RECORDED'
-         WHEN coalesce(duty.superseded_at <= knownAt, false) THEN 'SUPERSEDED'
-         WHEN coalesce(on < holder.valid_from, false) OR coalesce(holder.valid_to <= on, false)
-           THEN 'HOLDER_NOT_IN_EXISTENCE'
-       END AS failed
-  WITH duty.id AS id, held_by, steps, exact, failed, 2 * steps + CASE WHEN exact THEN 0 ELSE 1 END AS rank
+  CALL (near, scope, role) {
+    MATCH (duty:Responsibility {area_code: near[0], scope_key: scope, role: role})-[:HELD_BY]->(holder:Department)
+    RETURN duty.id AS id, holder.id AS held_by, duty.valid_from AS begin, duty.valid_to AS end,
+           duty.recorded_at AS recorded, duty.superseded_at AS superseded,
+           holder.valid_from AS founded, holder.valid_to AS dissolved
+    UNION ALL
+    UNWIND [d IN $laidDuties WHERE d[1] = near[0] AND d[2] = scope AND d[3] = role] AS laid
+    OPTIONAL MATCH (holder:Department {id: laid[4]})
+    RETURN laid[0] AS id, laid[4] AS held_by, date(laid[5]) AS begin, date(laid[6]) AS end,
+           null AS recorded, null AS superseded,
+           coalesce(date(head([h IN $laidHolders WHERE h[0] = laid[4] | h[1]])), holder.valid_from) AS founded,
+           holder.valid_to AS dissolved
+  }
+  WITH id, held_by, begin, coalesce(date(head([e IN $laidEnds WHERE e[0] = id | e[1]])), end) AS end, recorded,
+       superseded, founded, coalesce(date(head([e IN $laidEnds WHERE e[0] = held_by | e[1]])), dissolved) AS dissolved,
+       near[1] AS steps, scope = matter AS exact
+  WITH id, held_by, steps, exact, CASE
+         WHEN NOT (begin <= on AND coalesce(on < end, true)) THEN 'OUT_OF_PERIOD'
+         WHEN coalesce(knownAt < recorded, false) THEN 'NOT_YET_RECORDED'
+         WHEN coalesce(superseded <= knownAt, false) THEN 'SUPERSEDED'
+         WHEN coalesce(on < founded, false) OR coalesce(dissolved <= on, false) THEN 'HOLDER_NOT_IN_EXISTENCE'
+       END AS failed, 2 * steps + CASE WHEN exact THEN 0 ELSE 1 END AS rank
   ORDER BY rank, id
   RETURN collect([id, held_by, steps, exact, failed, rank]) AS duties
 }
@@ -46,18 +65,25 @@ CALL (places, matter, whole, role, on, owners) {
   WITH places, matter, whole, role, on, owners WHERE size(owners) > 1
   UNWIND places AS near
   UNWIND [matter, whole] AS scope
-  MATCH (pact:Agreement {area_code: near[0], scope_key: scope, role: role})
-  WHERE pact.valid_from <= on AND coalesce(on < pact.valid_to, true)
-    AND pact.primary_unit IN owners AND all(owner IN owners WHERE owner IN pact.units)
-  WITH pact ORDER BY near[1], scope <> matter, pact.valid_from DESC, pact.id LIMIT 1
-  RETURN collect(pact) AS pacts
+  CALL (near, scope, role) {
+    MATCH (pact:Agreement {area_code: near[0], scope_key: scope, role: role})
+    RETURN pact.id AS id, pact.primary_unit AS lead, pact.units AS units, pact.valid_from AS begin, pact.valid_to AS end
+    UNION ALL
+    UNWIND [g IN $laidPacts WHERE g[1] = near[0] AND g[2] = scope AND g[3] = role] AS laid
+    RETURN laid[0] AS id, laid[4] AS lead, laid[5] AS units, date(laid[6]) AS begin, date(laid[7]) AS end
+  }
+  WITH near, scope, matter, on, owners, id, lead, units, begin,
+       coalesce(date(head([e IN $laidEnds WHERE e[0] = id | e[1]])), end) AS end
+  WHERE begin <= on AND coalesce(on < end, true) AND lead IN owners AND all(owner IN owners WHERE owner IN units)
+  WITH id, lead, near, scope, matter, begin ORDER BY near[1], scope <> matter, begin DESC, id LIMIT 1
+  RETURN collect([id, lead]) AS pacts
 }
 RETURN asked, declared,
        CASE size(owners) WHEN 0 THEN 'GAP' WHEN 1 THEN 'OWNED'
          ELSE CASE WHEN pacts = [] THEN 'OVERLAP' ELSE 'SETTLED' END END AS verdict,
        owners,
-       CASE WHEN size(owners) = 1 THEN owners[0] ELSE pacts[0].primary_unit END AS primary,
-       pacts[0].id AS agreement,
+       CASE WHEN size(owners) = 1 THEN owners[0] ELSE pacts[0][1] END AS primary,
+       pacts[0][0] AS agreement,
        [d IN duties WHERE d[4] IS NULL AND d[5] = best | [d[0], d[1], 'WON', d[2]]]
          + [d IN duties WHERE d[4] IS NULL AND d[5] > best | [d[0], d[1],
              CASE WHEN d[2] * 2 > best THEN 'LESS_SPECIFIC_AREA' ELSE 'WHOLE_CATEGORY' END, d[2]]]

@@ -78,6 +78,7 @@ KINDS = {
     "closeHazard": "HazardStepInput",
     "returnHazard": "ReturnHazardInput",
     "liftSupervision": "HazardOrderInput",
+    "withdrawDraft": "DraftOrderInput",
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.bolt import Bolt
 from graph.door import Graph
-from graph.ownership import WHO_OWNS, Slot, Verdict, slots
+from graph.ownership import WHO_OWNS, Slot, Verdict, parameters, slots
 from graph.query import SENT
 from graph.responsibilities import ResponsibilityRole
 from graph.revision import changing
@@ -75,9 +75,8 @@ async def _hand_over(bolt: Bolt, done: asyncio.Event, seen: Counter[str]) -> Non
 
 
 async def _read_plainly(bolt: Bolt, done: asyncio.Event, seen: Counter[str]) -> None:
-    asked = [[matter, area, role.value, on] for matter, area, role, on in SLOTS]
     while not done.is_set():
-        rows = (await bolt.read("plain", WHO_OWNS.wrapped, {SENT: {"asked": asked, "knownAt": None}}))[0][3]
+        rows = (await bolt.read("plain", WHO_OWNS.wrapped, {SENT: parameters(SLOTS, None)}))[0][3]
         seen["torn plain reads"] += _torn(len(row[3]) for row in rows)
 
 

@@ -1,0 +1,61 @@
+"""What a draft lays over the truth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.drafts.draft import ItemKind
+from graph.laid_over import LaidDuty, LaidOver, LaidPact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.drafts.draft import DraftItemRow
+
+
+def laid(items: Sequence[DraftItemRow]) -> LaidOver:
+    """The items of a draft, as they are laid over the truth; what is replaced ends when its successor begins."""
+    added = [each for each in items if each.kind is ItemKind.ADD_DUTY]
+    ended = [
+        (each.key, each.valid_to) for each in items if each.kind in (ItemKind.END_DUTY, ItemKind.END_AGREEMENT)
+    ]
+    replaced = [(each.replaces, each.valid_from) for each in added if each.replaces is not None]
+    return LaidOver(
+        duties=[_duty(each) for each in added],
+        pacts=[_pact(each) for each in items if each.kind is ItemKind.ADD_AGREEMENT],
+        ends=[(key, day) for key, day in (*ended, *replaced) if day is not None],
+    )
+
+
+def declared(items: Sequence[DraftItemRow]) -> list[tuple[str, str]]:
+    """The cells that a draft declares."""
+    return [
+        (each.scope, each.area_code)
+        for each in items
+        if each.kind is ItemKind.DECLARE_CELL and each.scope is not None and each.area_code is not None
+    ]
+
+
+def _duty(item: DraftItemRow) -> LaidDuty:
+    if item.area_code is None or item.scope is None or item.role is None or item.unit_id is None:
+        raise ValueError(item.key)
+    if item.valid_from is None:
+        raise ValueError(item.key)
+    return LaidDuty(item.key, item.area_code, item.scope, item.role, item.unit_id, item.valid_from, item.valid_to)
+
+
+def _pact(item: DraftItemRow) -> LaidPact:
+    if item.area_code is None or item.scope is None or item.role is None or item.unit_id is None:
+        raise ValueError(item.key)
+    if item.valid_from is None or item.units is None:
+        raise ValueError(item.key)
+    return LaidPact(
+        item.key,
+        item.area_code,
+        item.scope,
+        item.role,
+        item.unit_id,
+        item.units,
+        item.valid_from,
+        item.valid_to,
+    )

@@ -1,0 +1,130 @@
+"""Nobody adopts alone; of many who fill one gap at once one does; and what was rehearsed is what becomes true."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from datetime import date
+
+import pytest
+
+from graph.acting.actor import Actor
+from graph.acting.orders import Order
+from graph.acting.problem import ProblemCode, Refused
+from graph.acting.writer import Writer
+from graph.callers import Role
+from graph.coverage import CELLS
+from graph.door import Graph
+from graph.drafts.adopting import Adopting
+from graph.ownership import Slot, SlotRow, slots
+from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
+from tests.acting.desk import Office
+from tests.drafting.hall import REHEARSE, TOMORROW, Hall, changes, duty, ordered, seen, waiver
+from tests.drafting.test_drafts import LATER
+from tests.identity.telling import told
+
+AT_ONCE = 50
+ROUNDS = 3
+
+
+async def test_whoever_drafted_it_does_not_adopt_it(chancery: Office) -> None:
+    hall = Hall(chancery)
+    draft = await hall.draft(endDuties=[{"id": "R002"}])
+    ((author,),) = await told(chancery.bolt, "MATCH (d:Draft {id: $id}) RETURN d.author", id=draft["id"])
+    actor = Actor(author, "U19", "the author")
+    async with Writer() as writer:
+        work = Adopting(draft["id"], draft["version"], 0, [], actor)
+        with pytest.raises(Refused) as refused:
+            await writer.carry_out(chancery.bolt, Order(actor, "adopts-its-own", None, {}), work)
+    assert refused.value.problem.code is ProblemCode.SELF_APPROVED
+
+
+async def test_of_many_who_fill_the_same_gap_at_once_one_does(chancery: Office) -> None:
+    hall = Hall(chancery)
+    opened = await hall.draft(endDuties=[{"id": "R001"}])
+    gaps = [slot for kind, slot in changes(await hall.rehearse(opened)) if kind == "GAP_OPENED"]
+    await hall.adopted(opened, waivers=[waiver(slot, LATER) for slot in gaps])
+    for slot in sorted(gaps)[:ROUNDS]:
+        units = [f"U{number:02}" for number in (6, 7, 17)]
+        drafts = [await hall.draft(addDuties=[duty(slot, units[n % 3])]) for n in range(AT_ONCE)]
+        revision = (await hall.rehearse(drafts[0]))["revision"]
+        answers = await asyncio.gather(
+            *(
+                hall.approver.answer("adoptDraft", "{ userErrors { code } }", **seen(each), rehearsed=revision)
+                for each in drafts
+            )
+        )
+        done = [n for n, each in enumerate(answers) if "errors" not in each]
+        codes = {each["errors"][0]["extensions"]["code"] for each in answers if "errors" in each}
+        assert (len(done), codes) == (1, {"CONFLICT"})
+        assert await hall.owners(slot) == ("OWNED", [units[done[0] % 3]])
+        conflict = next(each for each in answers if "errors" in each)["errors"][0]["extensions"]
+        assert units[done[0] % 3] in {owner for each in conflict["changes"] for owner in each["owners"]} or (
+            conflict["changes"] == []
+        )
+
+
+async def everything(office: Office, on: date) -> dict[Slot, SlotRow]:
+    graph = Graph(office.bolt)
+    cells = (await graph.ask(CELLS, category=None, subScope=None, area=None)).rows
+    asked = [(cell.sub_scope, cell.area, role, on) for cell in cells for role in OWNING_ROLES]
+    return (await slots(graph, asked, None))[0]
+
+
+async def test_what_was_rehearsed_is_what_becomes_true(chancery: Office) -> None:
+    """Random drafts: every declared slot is, after the adoption, as it was rehearsed, and no other has changed."""
+    hall, chance = Hall(chancery), random.Random(7)  # noqa: S311 - the same drafts in each run
+    day = date.fromisoformat(TOMORROW)
+    for _ in range(4):
+        current = await told(
+            chancery.bolt,
+            "MATCH (r:Responsibility)-[:HELD_BY]->(d) WHERE r.id = r.key AND r.valid_to IS NULL "
+            "RETURN r.id, r.scope_key, r.area_code, r.role, d.id ORDER BY r.id",
+        )
+        ended, replaced, doubled = chance.sample(list(current), 3)
+        draft = await hall.draft(
+            endDuties=[{"id": ended[0]}],
+            addDuties=[
+                duty((replaced[1], replaced[2], replaced[3]), "U06", replaces=replaced[0]),
+                duty((doubled[1], doubled[2], doubled[3]), "U07"),
+            ],
+        )
+        before = await everything(chancery, day)
+        rehearsal = await hall.rehearse(draft)
+        gaps = sorted(slot for kind, slot in changes(rehearsal) if kind == "GAP_OPENED")
+        await hall.adopted(draft, waivers=[waiver(slot, LATER) for slot in gaps])
+        after = await everything(chancery, day)
+        differ = {
+            (slot[0], slot[1], slot[2].value): (row.verdict.value, row.owners)
+            for slot, row in after.items()
+            if (row.verdict, row.owners, row.primary)
+            != (before[slot].verdict, before[slot].owners, before[slot].primary)
+        }
+        assert differ == {
+            (each["subScope"]["key"], each["area"]["code"], each["role"]): (
+                each["after"]["verdict"],
+                [owner["id"] for owner in each["after"]["owners"]],
+            )
+            for each in rehearsal["changes"]
+            if each["since"] == TOMORROW
+        }
+
+
+async def test_a_gap_that_there_is_may_be_accepted_for_a_time(chancery: Office) -> None:
+    hall = Hall(chancery)
+    answer = await hall.steward.told("{ gaps { nodes { role subScope { key } area { code } } } }")
+    gap = answer["data"]["gaps"]["nodes"][-1]
+    slot = (gap["subScope"]["key"], gap["area"]["code"], gap["role"])
+    payload = "{ id version change userErrors { code field } }"
+    done = await ordered(hall.approver, "waiveGap", payload, gap=waiver(slot, LATER))
+    assert (done["userErrors"], done["version"]) == ([], 1)
+    owned = ("01-A", "440308003", ResponsibilityRole.TERRITORIAL.value)
+    refused = await ordered(hall.approver, "waiveGap", payload, gap=waiver(owned, LATER))
+    assert [each["code"] for each in refused["userErrors"]] == ["NO_GAP"]
+    past = await ordered(hall.approver, "waiveGap", payload, gap=waiver(slot, "2024-01-01"))
+    assert [each["code"] for each in past["userErrors"]] == ["NOT_IN_FUTURE"]
+
+
+async def test_a_draft_of_nobody_is_not_rehearsed(chancery: Office) -> None:
+    answer = await chancery.of("U19", Role.STEWARD).told(REHEARSE, draft="D-9999")
+    assert answer["data"] == {"rehearse": None}
