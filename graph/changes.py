@@ -27,13 +27,17 @@ class Deed(Enum):
     SUPERVISION_LIFTED = "SUPERVISION_LIFTED"
     REGRADED = "REGRADED"
     RECORDED = "RECORDED"
+    CONFIRMED = "CONFIRMED"
+    PROPOSED = "PROPOSED"
+    HANDED_OVER = "HANDED_OVER"
+    DECLINED = "DECLINED"
+    WITHDRAWN = "WITHDRAWN"
     ADDED = "ADDED"
     CHANGED = "CHANGED"
     CORRECTED = "CORRECTED"
     ENDED = "ENDED"
     DRAFTED = "DRAFTED"
     REVISED = "REVISED"
-    WITHDRAWN = "WITHDRAWN"
     ADOPTED = "ADOPTED"
     WAIVED = "WAIVED"
 
@@ -44,6 +48,7 @@ class ChangedType(Enum):
     HAZARD = "Hazard"
     RISK_POINT = "RiskPoint"
     INSPECTION = "Inspection"
+    HANDOVER = "Handover"
     ENFORCEMENT_CASE = "EnforcementCase"
     ENTERPRISE = "Enterprise"
     USER = "User"
@@ -84,6 +89,7 @@ DEEDS = frozenset(
         ChangedType.INSPECTION,
         ChangedType.DRAFT,
         ChangedType.WAIVER,
+        ChangedType.HANDOVER,
     }
 )
 """Types whose changes alter nothing about who owns or may see what."""

@@ -68,6 +68,7 @@ class AssignmentRow:
     ended_at: Annotated[datetime | None, "When the assignment ended; null: it is open"]
     end_reason: Annotated[str | None, "Why it ended, in Chinese"]
     unit_id: Annotated[str, HIDDEN]
+    handover_id: Annotated[str | None, HIDDEN]
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ class ResponsibilityRow:
 
     asked: Annotated[str, HIDDEN]
     id: Annotated[str, KEY, "Key of the duty, naming its current record; R032#1 names an earlier one"]
+    version: Annotated[int, "Number of the record, from 1; a correction has the next"]
     role: Annotated[ResponsibilityRole, "The part in which the duty is held"]
     valid_from: Annotated[date, "First day on which the duty is in force"]
     valid_to: Annotated[date | None, "First day on which it is in force no more; null: open"]
@@ -43,6 +44,17 @@ class ResponsibilityRow:
     area_code: Annotated[str, HIDDEN]
     category_code: Annotated[str, HIDDEN]
     sub_scope_key: Annotated[str | None, HIDDEN]
+
+
+@dataclass
+class ConfirmationRow:
+    """The holder of a duty said that it answers for it still. Confirmations are added, never changed."""
+
+    asked: Annotated[str, HIDDEN]
+    at: Annotated[datetime, "When"]
+    reason: Annotated[str | None, "What was said besides, in Chinese"]
+    unit_id: Annotated[str, HIDDEN]
+    user_id: Annotated[str | None, HIDDEN]
 
 
 @dataclass(frozen=True)
@@ -62,11 +74,15 @@ class DutyCount:
 
 
 BY_ID = Query("responsibilities_by_id", ResponsibilityRow)
+CONFIRMATIONS = Query("confirmations_of_duties", ConfirmationRow)
 HELD = Query("duties_held", HeldRow)
 HELD_COUNT = Query("how_many_duties_held", DutyCount)
 LIST = ListQuery(
     "responsibilities",
     Query("responsibilities_sorted", ListedRow),
     Query("responsibilities", ListedRow),
-    ("department", "list", "provision", "area", "role", "category", "subScope", "on", "knownAt", "withoutBasis"),
+    (
+        *("department", "list", "provision", "area", "role", "category", "subScope", "on", "knownAt"),
+        *("withoutBasis", "notConfirmedSince"),
+    ),
 )

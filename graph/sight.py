@@ -33,6 +33,12 @@ PARAMETERS: Mapping[str, Dataset] = {
 REPORTERS = "seenReporters"
 """The parameter of who may see who reported a hazard: the unit that received the report, whatever is agreed."""
 
+PARTIES = "seenParties"
+"""The parameter of who is a party of a handover: both sign it, and so both see it, whatever is agreed."""
+
+OWN = frozenset({REPORTERS, PARTIES})
+"""Parameters that say which organisation the caller acts for."""
+
 Marks = tuple[str, ...] | None
 
 
@@ -41,7 +47,7 @@ class Sight:
     """The marks of each dataset's rows that may be seen; a dataset that is not named has none."""
 
     marks: Mapping[Dataset, Marks] = field(default_factory=dict)
-    reporters: Marks = ()
+    own: Marks = ()
 
     @classmethod
     def everything(cls) -> Sight:
@@ -59,8 +65,8 @@ class Sight:
 
     def parameter(self, name: str) -> list[str] | None:
         """The value of a question's parameter; ValueError when it is none of these."""
-        if name == REPORTERS:
-            found = self.reporters
+        if name in OWN:
+            found = self.own
         elif name in PARAMETERS:
             found = self.marks.get(PARAMETERS[name], ())
         else:

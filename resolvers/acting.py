@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from graph.acting.actor import Actor
+from graph.acting.confirming import Confirming
 from graph.acting.hazards import Moving
 from graph.acting.inspecting import Recording
 from graph.acting.orders import Order
@@ -94,6 +95,11 @@ class Ordering:
         actor = self._begin(given)
         checked = named.by_inspection(self.graph, inspected)
         return await self._naming(given, actor, checked, lambda what: Recording(actor, inspected, *what))
+
+    async def confirm_duty(self, given: Given, duty: str, version: int, reason: str | None) -> OutcomeRow:
+        """Confirm that the caller's organisation answers for a duty still."""
+        actor = self._begin(given)
+        return await self._carried_out(given, actor, Confirming(actor, duty, version, reason), duty)
 
     @property
     def _seen(self) -> list[str] | None:

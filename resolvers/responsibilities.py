@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from graph.door import Asks, Graph
     from graph.legal import ProvisionRow
-    from graph.responsibilities import ResponsibilityRow
+    from graph.responsibilities import ConfirmationRow, ResponsibilityRow
     from resolvers.paging import Page, Window
 
 KIND = "responsibilities"
@@ -38,6 +38,11 @@ async def by_id(graph: Asks, ids: list[str]) -> list[ResponsibilityRow | None]:
 async def provisions(graph: Asks, ids: list[str]) -> list[list[ProvisionRow]]:
     """The legal provisions that each duty rests on."""
     return aligned.many_each(ids, (await graph.ask(legal.PROVISIONS_OF_DUTIES, ids=ids)).rows)
+
+
+async def confirmations(graph: Asks, ids: list[str]) -> list[list[ConfirmationRow]]:
+    """When the holder of each duty confirmed its record, the earliest first."""
+    return aligned.many_each(ids, (await graph.ask(responsibilities.CONFIRMATIONS, ids=ids)).rows)
 
 
 async def held(graph: Graph, pages: list[Held]) -> list[Page[ResponsibilityRow] | None]:

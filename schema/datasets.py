@@ -14,18 +14,11 @@ _GROUPS: Mapping[Dataset, tuple[str, ...]] = {
         *("Membership", "Post", "CommandBody", "Succession", "ReformEvent", "AdminArea", "Premises"),
         *("RiskCategory", "SubScope", "AccidentType", "HazardFactor", "LegalDocument", "LegalProvision"),
         *("SharingAgreement", "Responsibility", "Agreement", "DutyList", "DutyListItem", "Candidate"),
-        *("RoleOwnership", "Ownership"),
+        *("Confirmation", "RoleOwnership", "Ownership"),
         *("OwnershipPeriod", "SimilarMatter", "Coverage", "CoverageShare", "CoverageChange", "SlotChange"),
         *("SlotState", "Finding", "MaskedSlot", "Unheld", "Calendar", "CalendarDay"),
-        *(
-            "Draft",
-            "DraftItem",
-            "Rehearsal",
-            "ReformRehearsal",
-            "RehearsedChange",
-            "RehearsedState",
-            "RehearsedDuty",
-        ),
+        *("Draft", "DraftItem", "Rehearsal", "RehearsedChange", "RehearsedState", "RehearsedDuty"),
+        *("ReformRehearsal",),
         *("Waiver", "EscalationStep", "EscalationBody", "EscalationRule", "NotificationRule"),
     ),
     Dataset.RESPONSE: (
@@ -34,7 +27,7 @@ _GROUPS: Mapping[Dataset, tuple[str, ...]] = {
     Dataset.RISK_POINTS: ("RiskPoint", "DuePatrol", "Grading"),
     Dataset.HAZARDS: (
         *("Hazard", "Transition", "Assignment", "Escalation", "SupervisionOrder", "Rest", "HazardStatistics"),
-        *("RepeatedPlace", "Workload", "Acted"),
+        *("RepeatedPlace", "Workload", "Acted", "Handover", "HandoverHazard", "Stranded"),
     ),
     Dataset.INSPECTIONS: ("Inspection", "EnforcementCase"),
     Dataset.ENTERPRISES: ("Enterprise",),
@@ -46,17 +39,9 @@ OF_TYPES: Mapping[str, Dataset] = {name: dataset for dataset, names in _GROUPS.i
 
 NEUTRAL = frozenset(
     {"Query", "Node", "PageInfo", "Label", "MyAccess", "DatasetAccess", "WhyNot", "_Service", "_Entity"}
-    | {
-        "Mutation",
-        "HazardPayload",
-        "RiskPointPayload",
-        "InspectionPayload",
-        "DraftPayload",
-        "WaiverPayload",
-        "UserError",
-        "Change",
-        "ChangePage",
-    }
+    | {"Mutation", "UserError", "Change", "ChangePage"}
+    | {"HazardPayload", "RiskPointPayload", "InspectionPayload", "DraftPayload", "WaiverPayload"}
+    | {"ConfirmationPayload", "HandoverPayload"}
 )
 """Types that hold no rows of their own. What `node`, `nodes` and `_entities` name is judged by its type; what a
 caller may see it may always ask. A `Change` is seen by whoever sees what was changed (schema/feed.py)."""
@@ -84,6 +69,7 @@ COUNTS: Mapping[str, Dataset] = {
 
 WHOLE: Mapping[str, tuple[Dataset, ...]] = {
     "Query.actingWithoutDuty": (Dataset.DUTIES,),
+    "Query.strandedHazards": (Dataset.DUTIES,),
     "Query.dutiesNeverInspected": (Dataset.INSPECTIONS,),
     "Query.dutiesWithoutHolder": (Dataset.USERS,),
     "Query.pointsOutOfReach": (Dataset.RESPONSE,),

@@ -53,6 +53,10 @@ class DutyQuestions:
             "list": limits.shaped("ID", "Id of a duty list"),
             "provision": limits.shaped("ID", "Id of a legal provision"),
             "without_basis": limits.flag("Only those that rest on no legal provision (true), or only the others"),
+            "not_confirmed_since": limits.day(
+                "Only those whose holder has not confirmed this record on this day or later; with `on` of those "
+                "in force"
+            ),
             "on": limits.day("In force on this date"),
             "known_at": limits.moment("As believed at this time; default: now, when a date is named"),
         },

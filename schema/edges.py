@@ -15,14 +15,17 @@ def asked(graphql_type: Any, description: str) -> Callable[[F], F]:
     return cast("Callable[[F], F]", strawberry.field(graphql_type=graphql_type, description=description))
 
 
-def to_one(edge: Any, key: Callable[[Any], Any], description: str) -> Any:
-    """A field that follows an edge from one key of the row; no key, no answer."""
+def to_one(edge: Any, key: Callable[[Any], Any], description: str, name: str | None = None) -> Any:
+    """A field that follows an edge from one key of the row; no key, no answer.
+
+    `name`: how the field is called where Python has no such name.
+    """
 
     def resolve(root: Any, info: Info):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
         found = key(root)
         return None if found is None else info.context.asking.along(edge, found)
 
-    return strawberry.field(resolver=resolve, description=description)
+    return strawberry.field(resolver=resolve, description=description, name=name)
 
 
 def to_many(edge: Any, keys: Callable[[Any], list[Any]], description: str) -> Any:

@@ -6,7 +6,7 @@ import strawberry
 
 from graph.escalations import EscalationRow, RuleRow, SupervisionOrderRow
 from graph.hazards import AssignmentRow, TransitionRow
-from resolvers import escalations, hazards, organisations, users
+from resolvers import escalations, handovers, hazards, organisations, users
 from schema.dress import dressed
 from schema.edges import shown, to_one
 from schema.labels import STEPS, Label, label, label_of
@@ -17,6 +17,7 @@ from schema.users import User
 from schema.words import END_REASONS
 
 if TYPE_CHECKING:
+    from schema.handovers import Handover
     from schema.hazards import Hazard
 
 
@@ -54,6 +55,9 @@ class Assignment(AssignmentRow):
         lambda row: row.end_reason and label_of(END_REASONS, row.end_reason), "Why it ended, in both languages"
     )
     department: Department | None = to_one(organisations.by_id, lambda row: row.unit_id, "The department")
+    handover: Annotated["Handover", strawberry.lazy("schema.handovers")] | None = to_one(
+        handovers.by_id, lambda row: row.handover_id, "The handover by which it ended"
+    )
 
 
 @dressed(keys=["id"])

@@ -2,7 +2,9 @@
 
 import strawberry
 
+from schema.confirmation_mutations import ConfirmationMutations
 from schema.draft_mutations import DraftMutations
+from schema.handover_mutations import HandoverMutations
 from schema.hazard_mutations import HazardMutations
 from schema.point_mutations import PointMutations
 
@@ -10,5 +12,11 @@ from schema.point_mutations import PointMutations
 @strawberry.type(
     description="What departments do: each order of an identified caller is carried out once, and whole."
 )
-class Mutation(HazardMutations, PointMutations, DraftMutations):
+class Mutation(
+    HazardMutations,
+    PointMutations,
+    DraftMutations,
+    ConfirmationMutations,
+    HandoverMutations,
+):
     """What departments do."""

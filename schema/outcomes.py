@@ -25,7 +25,8 @@ class UserError(Problem):
     message: Label = shown(lambda row: Label(zh=row.zh, en=row.en), "What is wrong, in both languages")
 
 
-def _user_errors() -> Any:
+def user_errors() -> Any:
+    """The field of a payload that tells what must be mended."""
     return shown(lambda row: row.problems, "What must be mended; empty: it was carried out")
 
 
@@ -36,7 +37,7 @@ class HazardPayload(OutcomeRow):
     hic: strawberry.ID | None = shown(
         lambda row: row.key, "Hazard identity code of the hazard; null: none was registered"
     )
-    user_errors: list[UserError] = _user_errors()
+    user_errors: list[UserError] = user_errors()
     hazard: Hazard | None = to_one(hazards.by_hic, lambda row: row.key, "The hazard as it is now")
 
     @asked(Ownership | None, "Who owns its matter today and why: whom to assign it to, or to propose instead")
@@ -54,7 +55,7 @@ class RiskPointPayload(OutcomeRow):
     hic: strawberry.ID | None = shown(
         lambda row: row.key, "Hazard identity code of the point; null: none was registered"
     )
-    user_errors: list[UserError] = _user_errors()
+    user_errors: list[UserError] = user_errors()
     risk_point: RiskPoint | None = to_one(risk_points.by_hic, lambda row: row.key, "The risk point as it is now")
 
 
@@ -62,5 +63,5 @@ class RiskPointPayload(OutcomeRow):
 class InspectionPayload(OutcomeRow):
     """What became of the record of an inspection."""
 
-    user_errors: list[UserError] = _user_errors()
+    user_errors: list[UserError] = user_errors()
     inspection: Inspection | None = to_one(inspections.by_id, lambda row: row.key, "The inspection as recorded")

@@ -8,6 +8,7 @@ from schema.draft_questions import DraftQuestions
 from schema.duty_questions import DutyQuestions
 from schema.feed import FeedQuestions
 from schema.finding_questions import FindingQuestions
+from schema.handover_questions import HandoverQuestions
 from schema.hazard_questions import HazardQuestions
 from schema.matter_questions import MatterQuestions
 from schema.node_questions import NodeQuestions
@@ -39,6 +40,7 @@ class Query(
     AccessLogQuestions,
     FeedQuestions,
     DraftQuestions,
+    HandoverQuestions,
     NodeQuestions,
 ):
     """Who answers for which risk, what nobody answers for, and how it escalates."""

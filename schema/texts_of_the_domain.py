@@ -10,6 +10,7 @@ from graph.closed_loop import HazardStatus
 from graph.duty_findings import UnheldReason
 from graph.escalation import EscalationCondition
 from graph.findings import FindingKind, Severity
+from graph.handovers import HandoverOutcome, HandoverState
 from graph.inspections import InspectionKind, InspectionResult
 from graph.legal import DocumentStatus
 from graph.listing import Direction
@@ -22,6 +23,7 @@ from graph.responsibilities import ResponsibilityRole
 from graph.risk_points import RiskPointStatus
 from graph.slot_changes import ChangeCause, ChangeKind
 from graph.statistics import Qualifier, StatisticClass
+from graph.stranded import StrandedReason
 from graph.users import UserRole
 
 DOMAIN: Mapping[Enum, tuple[str, str]] = {
@@ -71,6 +73,18 @@ DOMAIN: Mapping[Enum, tuple[str, str]] = {
     HazardStatus.VERIFIED: ("复查合格", "Review passed"),
     HazardStatus.CLOSED: ("已销号", "Closed"),
     HazardStatus.TRANSFERRED: ("移送", "Transferred"),
+    HandoverState.PROPOSED: ("待接收", "Proposed: the other department has not signed"),
+    HandoverState.ACCEPTED: ("已接收", "Accepted: both have signed"),
+    HandoverState.DECLINED: ("已拒绝", "Declined by the other department"),
+    HandoverState.WITHDRAWN: ("已撤回", "Withdrawn by whoever proposed it"),
+    HandoverOutcome.OFFERED: ("待移交", "Offered, and open still"),
+    HandoverOutcome.HANDED_OVER: ("已移交", "Handed over"),
+    HandoverOutcome.CLOSED: ("已闭环,未移交", "Left out: closed or transferred meanwhile"),
+    HandoverOutcome.REASSIGNED: ("已改派,未移交", "Left out: returned, or assigned anew, meanwhile"),
+    HandoverOutcome.KEPT: ("未移交", "Not handed over: the handover was declined or withdrawn"),
+    StrandedReason.HOLDER_ENDED: ("承办单位已撤销或不存续", "The department does not exist any more"),
+    StrandedReason.DUTY_ENDED: ("职责已不在该单位", "It owned the matter when it was assigned, and does not now"),
+    StrandedReason.NEVER_OWNED: ("分拨时即非责任单位", "It was assigned although it did not own the matter"),
     ChangeKind.GAP_OPENED: ("出现缝隙", "A gap opened: nobody owns it any more"),
     ChangeKind.GAP_CLOSED: ("缝隙消除", "A gap closed: somebody owns it now"),
     ChangeKind.OVERLAP_OPENED: ("出现重叠", "An overlap opened: several own it and none leads"),

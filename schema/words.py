@@ -42,6 +42,8 @@ EVENT_CLASSES: Mapping[str, tuple[str, str]] = {
 
 END_REASONS: Mapping[str, tuple[str, str]] = {
     "退回": ("退回", "Returned"),
+    "改派": ("改派", "Assigned to another"),
+    "移交": ("移交", "Handed over"),
     "销号": ("销号", "Closed"),
     "移送": ("移送", "Transferred"),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.acting.orders import Done
-from graph.changes import DEEDS
+from graph.changes import DEEDS, Deed
 from graph.query import Command
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from graph.acting.actor import Actor
-    from graph.changes import ChangedType, Deed
+    from graph.changes import ChangedType
     from graph.transport import Transaction
 
 RECORD = Command("record_change")
@@ -35,7 +35,7 @@ class Changed:
     @property
     def deeds_only(self) -> bool:
         """Whether it alters nothing about who owns or may see what."""
-        return self.type in DEEDS
+        return self.type in DEEDS or self.kind is Deed.CONFIRMED
 
     async def recorded(self, transaction: Transaction, actor: Actor, at: datetime) -> Done:
         """Record it."""

@@ -31,6 +31,10 @@ class ProblemCode(Enum):
     SELF_APPROVED = "SELF_APPROVED"
     GAP_OPENS = "GAP_OPENS"
     NO_GAP = "NO_GAP"
+    TO_ITSELF = "TO_ITSELF"
+    ALREADY_OFFERED = "ALREADY_OFFERED"
+    NOTHING_OPEN = "NOTHING_OPEN"
+    TOO_MANY = "TOO_MANY"
 
 
 @dataclass

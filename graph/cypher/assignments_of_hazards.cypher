@@ -13,4 +13,5 @@ WHERE CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
 } END
 WITH asked, a, unit ORDER BY asked, a.assigned_at, a.id
 RETURN asked, a.role AS role, a.assigned_at AS assigned_at, a.due_at AS due_at, a.ended_at AS ended_at,
-       a.end_reason_zh AS end_reason, unit.id AS unit_id
+       a.end_reason_zh AS end_reason, unit.id AS unit_id,
+       head(COLLECT { MATCH (a)<-[:HANDS_OVER {became: 'HANDED_OVER'}]-(o:Handover) RETURN o.id }) AS handover_id

@@ -1,7 +1,8 @@
 // What was changed after a number, in the order in which it was?
 // Rule: of so many records after it (`look`), those that match. A record is seen by whoever sees what was changed:
-// the noun is looked up by its key, and cut like any question about it. Of types that are shared as a whole nothing is
-// cut: whoever may not see them does not ask for them. An area stands for all that lies in it.
+// the noun is looked up by its key, and cut like any question about it; a handover is besides seen by both its parties.
+// Of types that are shared as a whole nothing is cut: whoever may not see them does not ask for them. An area stands
+// for all that lies in it.
 :param after => 0;
 :param look => 1000;
 :param first => 100;
@@ -13,6 +14,7 @@
 :param seenInspections => null;
 :param seenEnterprises => null;
 :param seenUsers => null;
+:param seenParties => null;
 MATCH (c:Change)
 WHERE $after < c.n AND c.n <= $after + $look AND c.type IN $types AND ($department IS NULL OR c.unit = $department)
   AND CASE WHEN $area IS NULL THEN true ELSE EXISTS {
@@ -31,6 +33,17 @@ WHERE $after < c.n AND c.n <= $after + $look AND c.type IN $types AND ($departme
       MATCH (p:RiskPoint {hic: c.key})-[:LOCATED_IN]->(spot:AdminArea), (p)-[:OF_SUB_SCOPE]->(topic:SubScope)
       WHERE 'area:' + spot.code IN $seenPoints OR 'category:' + topic.category_code IN $seenPoints
          OR 'cell:' + topic.key + '|' + spot.code IN $seenPoints
+    } END
+    WHEN 'Handover' THEN EXISTS {
+      MATCH (o:Handover {id: c.key})-[:HANDED_FROM|HANDED_TO]->(side:Department)
+      WHERE $seenParties IS NULL OR 'unit:' + side.id IN $seenParties OR 'unit:' + o.proposed_by_unit IN $seenParties
+    } OR CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
+      MATCH (:Handover {id: c.key})-[:HANDS_OVER]->(:Assignment)<-[:HAS_ASSIGNMENT]-(h:Hazard)-[:LOCATED_IN]->(spot:AdminArea), (h)-[:OF_SUB_SCOPE]->(topic:SubScope)
+      WHERE 'area:' + spot.code IN $seenHazards OR 'category:' + topic.category_code IN $seenHazards
+         OR 'cell:' + topic.key + '|' + spot.code IN $seenHazards
+    } THEN true ELSE EXISTS {
+      MATCH (:Handover {id: c.key})-[:HANDS_OVER]->(:Assignment)<-[:HAS_ASSIGNMENT]-(:Hazard)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department)
+      WHERE 'unit:' + party.id IN $seenHazards
     } END
     WHEN 'Inspection' THEN CASE WHEN $seenInspections IS NULL THEN true ELSE EXISTS {
       MATCH (i:Inspection {id: c.key})-[:LOCATED_IN]->(spot:AdminArea), (i)-[:OF_SUB_SCOPE]->(topic:SubScope), (i)-[:BY_UNIT]->(party:Department)

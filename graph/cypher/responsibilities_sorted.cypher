@@ -1,6 +1,7 @@
 // Which duties are recorded under a filter, in a chosen order?
 // Rule: with a date those in force on it and believed at knownAt, as in who_owns; without one every record. The
 // filter that finds few begins: a department, a list, a provision, an area, which stands for what lies in it too.
+// Confirmed is the record itself: `notConfirmedSince` leaves those that nobody confirmed on that day or later.
 :param department => null;
 :param list => null;
 :param provision => null;
@@ -11,6 +12,7 @@
 :param on => "2023-02-10";
 :param knownAt => null;
 :param withoutBasis => null;
+:param notConfirmedSince => null;
 :param order => "VALID_FROM";
 :param low => null;
 :param high => null;
@@ -49,6 +51,9 @@ WHERE coalesce(duty.valid_from <= on AND coalesce(on < duty.valid_to, true), on 
   AND CASE WHEN $provision IS NULL THEN true ELSE EXISTS { (duty)-[:BASED_ON]->(:LegalProvision {id: $provision}) } END
   AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (duty)-[:APPLIES_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   AND CASE WHEN $withoutBasis IS NULL THEN true ELSE $withoutBasis <> EXISTS { (duty)-[:BASED_ON]->(:LegalProvision) } END
+  AND CASE WHEN $notConfirmedSince IS NULL THEN true ELSE NOT EXISTS {
+    MATCH (duty)<-[:CONFIRMS]-(c:Confirmation) WHERE c.at >= datetime({date: date($notConfirmedSince), timezone: '+08:00'})
+  } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND duty.id > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND duty.id < $high[1]))
 RETURN duty.id AS asked, place

@@ -70,7 +70,7 @@ async def test_before_the_first_agreement_nobody_sees_anything(seeded: Graph) ->
 async def test_only_the_local_analyst_sees_everything_without_an_agreement(seeded: Graph) -> None:
     local = await access(seeded, LOCAL_ANALYST, ON, None)
     assert all(local.sight.sees_all(dataset) for dataset in Dataset)
-    assert (local.used, local.sight.reporters) == ({}, ())
+    assert (local.used, local.sight.own) == ({}, ())
     for like in (Way.TOKEN, Way.API_KEY, Way.CERTIFICATE):
         claimed = Caller(like, LOCAL_ANALYST.subject, None, LOCAL_ANALYST.roles)
         assert not (await access(seeded, claimed, ON, None)).used

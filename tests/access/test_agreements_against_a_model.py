@@ -57,7 +57,7 @@ async def _same(bolt: Bolt, terms: list[Terms]) -> list[str]:
             found = await access(Graph(bolt), caller, on, purpose and Purpose(purpose))  # type: ignore[arg-type]
             expected = permitted(terms, party, set(roles), purpose, on, datetime.now(UTC))
             assert _plain(found) == expected, (name, on, roles, purpose)
-            assert found.sight.reporters == (() if _ended(party.valid_to, on) else (f"unit:{party.id}",))
+            assert found.sight.own == (() if _ended(party.valid_to, on) else (f"unit:{party.id}",))
             met += [each.refused or ("all" if each.marks is None else "some") for each in expected.values()]
     return met
 

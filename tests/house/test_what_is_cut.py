@@ -10,7 +10,7 @@ import pytest
 
 from graph import cypher_file
 from graph.query import Query
-from graph.sight import PARAMETERS, REPORTERS
+from graph.sight import OWN, PARAMETERS
 from tests.support.house import commands, queries
 
 LABELS: Mapping[str, str] = {
@@ -20,6 +20,7 @@ LABELS: Mapping[str, str] = {
     "Assignment": "seenHazards",
     "Escalation": "seenHazards",
     "SupervisionOrder": "seenHazards",
+    "Handover": "seenHazards",
     "Inspection": "seenInspections",
     "EnforcementCase": "seenInspections",
     "Enterprise": "seenEnterprises",
@@ -37,6 +38,8 @@ UNCUT: Mapping[tuple[str, str], str] = {
     ("enforcement_cases_by_id", "seenEnterprises"): BY_ITS_KEY,
     ("where_hazards_repeat", "seenEnterprises"): BY_ITS_KEY,
     ("transitions_of_hazards", "seenUsers"): BY_ITS_KEY,
+    ("confirmations_of_duties", "seenUsers"): BY_ITS_KEY,
+    ("handovers_by_id", "seenUsers"): BY_ITS_KEY,
     **{
         (name, "seenAccess"): OURS
         for name in (
@@ -74,7 +77,7 @@ def test_every_question_about_what_is_cut_is_cut_or_says_why_not() -> None:
 
 @pytest.mark.parametrize("query", queries(), ids=lambda query: query.name)
 def test_what_may_be_seen_is_spelled_as_the_door_knows_it(query: Query[Any]) -> None:
-    assert set(query.seen) <= {*PARAMETERS, REPORTERS}
+    assert set(query.seen) <= {*PARAMETERS, *OWN}
     assert all(query.file.example[name] is None for name in query.seen), "pasted as it is, a file shows every row"
 
 

@@ -22,6 +22,7 @@ OTHERS: Mapping[str, str] = {
     **dict.fromkeys(("Investigation", "YearStatistic"), "RESPONSE"),
     **dict.fromkeys(("RiskPoint", "DuePatrol", "Grading"), "RISK_POINTS"),
     **dict.fromkeys(("Hazard", "Transition", "Assignment", "Escalation", "SupervisionOrder", "Rest"), "HAZARDS"),
+    **dict.fromkeys(("Handover", "HandoverHazard", "Stranded"), "HAZARDS"),
     **dict.fromkeys(("HazardStatistics", "RepeatedPlace", "Workload", "Acted"), "HAZARDS"),
     **dict.fromkeys(("Inspection", "EnforcementCase"), "INSPECTIONS"),
     "Enterprise": "ENTERPRISES",
@@ -48,6 +49,7 @@ WHOLE: Mapping[str, tuple[str, ...]] = {
     "Query.dutiesNeverInspected": ("INSPECTIONS",),
     "Query.dutiesWithoutHolder": ("USERS",),
     "Query.actingWithoutDuty": ("DUTIES",),
+    "Query.strandedHazards": ("DUTIES",),
     "Query.pointsOutOfReach": ("RESPONSE",),
     "Workload.pointCount": ("RISK_POINTS", "DUTIES"),
     "Workload.pointsPerUser": ("RISK_POINTS", "DUTIES"),
@@ -102,7 +104,7 @@ def visible(position: Position, type_name: str, value: Mapping[str, Any]) -> boo
         return position.sees(NOUNS[type_name], value["k"])
     if type_name in ("Escalation", "SupervisionOrder"):
         return position.sees("hazards", ON_HAZARD[value["k"]])
-    if type_name in ("Acted", "Rest") and "hazard" in value:
+    if type_name in ("Acted", "Rest", "Stranded") and "hazard" in value:
         return position.sees("hazards", value["hazard"]["k"])
     if type_name == "DuePatrol":
         return position.sees("points", value["riskPoint"]["k"])
