@@ -48,6 +48,14 @@ CALL () {
   UNION ALL
   MATCH (n:Assignment) RETURN 'assignment ' + n.id AS asked, 'GIVEN_TO' AS edge, COUNT { (n)-[:GIVEN_TO]->(:Department) } AS found, COUNT { (n)-[:GIVEN_TO]->() } AS total
   UNION ALL
+  MATCH (n:Confirmation) RETURN 'confirmation ' + n.id AS asked, 'CONFIRMS' AS edge, COUNT { (n)-[:CONFIRMS]->(:Responsibility) } AS found, COUNT { (n)-[:CONFIRMS]->() } AS total
+  UNION ALL
+  MATCH (n:Confirmation) RETURN 'confirmation ' + n.id AS asked, 'BY_UNIT' AS edge, COUNT { (n)-[:BY_UNIT]->(:Department) } AS found, COUNT { (n)-[:BY_UNIT]->() } AS total
+  UNION ALL
+  MATCH (n:Handover) RETURN 'handover ' + n.id AS asked, 'HANDED_FROM' AS edge, COUNT { (n)-[:HANDED_FROM]->(:Department) } AS found, COUNT { (n)-[:HANDED_FROM]->() } AS total
+  UNION ALL
+  MATCH (n:Handover) RETURN 'handover ' + n.id AS asked, 'HANDED_TO' AS edge, COUNT { (n)-[:HANDED_TO]->(:Department) } AS found, COUNT { (n)-[:HANDED_TO]->() } AS total
+  UNION ALL
   MATCH (n:Escalation) RETURN 'escalation ' + n.id AS asked, 'ESCALATION_OF' AS edge, COUNT { (n)-[:ESCALATION_OF]->(:Hazard) } AS found, COUNT { (n)-[:ESCALATION_OF]->() } AS total
   UNION ALL
   MATCH (n:Escalation) RETURN 'escalation ' + n.id AS asked, 'ESCALATED_TO' AS edge, COUNT { (n)-[:ESCALATED_TO]->(:Organisation) } AS found, COUNT { (n)-[:ESCALATED_TO]->() } AS total

@@ -1,4 +1,4 @@
-// Where does a hazard not say what its steps, assignments and orders say?
+// Where does a hazard not say what its steps, assignments and orders say, or a handover what became of it?
 CALL () {
   MATCH (h:Hazard)-[:HAS_TRANSITION]->(t:Transition)
   WITH h, t ORDER BY t.no
@@ -24,5 +24,12 @@ CALL () {
   UNION ALL
   MATCH (s:SupervisionOrder)-[:SUPERVISES]->(h:Hazard) WHERE h.level_current <> 1 AND s.lifted_at IS NULL
   RETURN 'order ' + s.id AS asked, 'a general hazard is listed for supervision' AS detail
+  UNION ALL
+  MATCH (o:Handover) WHERE EXISTS { MATCH (o)-[offer:HANDS_OVER]->(:Assignment) WHERE (offer.became = 'OFFERED') <> (o.state = 'PROPOSED') }
+  RETURN 'handover ' + o.id AS asked, 'what became of its hazards contradicts its state' AS detail
+  UNION ALL
+  MATCH (a:Assignment)<-[:HANDS_OVER]-(o:Handover {state: 'PROPOSED'})
+  WITH a, count(o) AS offers WHERE offers > 1
+  RETURN 'assignment ' + a.id AS asked, 'it is offered in ' + toString(offers) + ' handovers at once' AS detail
 }
 RETURN asked, detail ORDER BY asked, detail

@@ -6,6 +6,9 @@ CALL () {
   WHERE size([r IN records WHERE r.id = key]) <> 1
   RETURN kind + key AS asked, 'not exactly one current record' AS detail
   UNION ALL
+  MATCH (n:Responsibility)<-[:CONFIRMS]-(:Confirmation)-[:BY_UNIT]->(unit) WHERE NOT EXISTS { (n)-[:HELD_BY]->(unit) }
+  RETURN 'duty ' + n.id AS asked, 'confirmed by ' + unit.id + ', which does not hold it' AS detail
+  UNION ALL
   MATCH (n:Responsibility|SharingAgreement) WHERE n.id <> n.key AND n.superseded_at IS NULL
   RETURN CASE WHEN n:Responsibility THEN 'duty ' ELSE 'sharing agreement ' END + n.id AS asked,
          'an earlier record that nothing has superseded' AS detail

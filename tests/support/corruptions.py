@@ -53,6 +53,41 @@ CORRUPTIONS = [
         "office O01",
     ),
     Corruption(
+        "a duty that was confirmed by a department that does not hold it",
+        "MATCH (r:Responsibility {id: 'R001'}), (d:Department {id: 'U08'}) "
+        "CREATE (r)<-[:CONFIRMS]-(:Confirmation:Planted {id: 'C-1'})-[:BY_UNIT]->(d)",
+        "MATCH (n:Planted) DETACH DELETE n",
+        "RECORDS_OF_A_DUTY",
+        "duty R001",
+    ),
+    Corruption(
+        "a handover to nobody",
+        "MATCH (d:Department {id: 'U08'}) "
+        "CREATE (o:Handover:Planted {id: 'HO-1'})-[:HANDED_FROM]->(d) SET o.state = 'PROPOSED'",
+        "MATCH (n:Planted) DETACH DELETE n",
+        "EXACTLY_ONE_EDGE",
+        "handover HO-1",
+    ),
+    Corruption(
+        "a handover that was declined, and whose hazards are offered still",
+        "MATCH (a:Assignment), (d:Department {id: 'U08'}), (e:Department {id: 'U07'}) WITH a, d, e LIMIT 1 "
+        "CREATE (d)<-[:HANDED_FROM]-(o:Handover:Planted {id: 'HO-1', state: 'DECLINED'})-[:HANDED_TO]->(e) "
+        "CREATE (o)-[:HANDS_OVER {became: 'OFFERED'}]->(a)",
+        "MATCH (n:Planted) DETACH DELETE n",
+        "HAZARDS",
+        "handover HO-1",
+    ),
+    Corruption(
+        "an assignment that is offered twice",
+        "MATCH (a:Assignment), (d:Department {id: 'U08'}), (e:Department {id: 'U07'}) WITH a, d, e LIMIT 1 "
+        "UNWIND ['HO-1', 'HO-2'] AS id "
+        "CREATE (d)<-[:HANDED_FROM]-(o:Handover:Planted {id: id, state: 'PROPOSED'})-[:HANDED_TO]->(e) "
+        "CREATE (o)-[:HANDS_OVER {became: 'OFFERED'}]->(a)",
+        "MATCH (n:Planted) DETACH DELETE n",
+        "HAZARDS",
+        "assignment ",
+    ),
+    Corruption(
         "a duty that is in force from no day",
         "MATCH (r:Responsibility {id: 'R001'}) REMOVE r.valid_from",
         "MATCH (r:Responsibility {id: 'R001'}) SET r.valid_from = date('2022-01-01')",
