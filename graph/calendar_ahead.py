@@ -81,7 +81,7 @@ async def calendar(
     graph: Graph, period: tuple[date, date], known_at: datetime | None, only: CoverageFilter
 ) -> CalendarRow:
     """The days of [from, to) on which anything turns, with what becomes of the slots; read at one revision."""
-    return await graph.at_one_revision(lambda asks: _calendar(asks, period, known_at, only))
+    return await graph.at_one_revision(lambda asks: turned(asks, period, known_at, only))
 
 
 async def history(
@@ -112,9 +112,10 @@ def _periods(rows: Sequence[SlotRow]) -> list[PeriodRow]:
     return periods
 
 
-async def _calendar(
+async def turned(
     graph: Asks, period: tuple[date, date], known_at: datetime | None, only: CoverageFilter
 ) -> CalendarRow:
+    """The same, of whoever may be asked."""
     keys, revision = await declared_slots(graph, only)
     days = await _turning_days(graph, keys, period)
     moments: list[Slot] = [

@@ -6,11 +6,12 @@ from enum import Enum
 from typing import Annotated
 
 from graph.query import Query
+from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN, KEY
 
 
 class Deed(Enum):
-    """What was done to a noun."""
+    """What was done to a noun, or became of it."""
 
     REGISTERED = "REGISTERED"
     GRADED = "GRADED"
@@ -40,6 +41,14 @@ class Deed(Enum):
     REVISED = "REVISED"
     ADOPTED = "ADOPTED"
     WAIVED = "WAIVED"
+    ESCALATED = "ESCALATED"
+    EXHAUSTED = "EXHAUSTED"
+    GAP_OPENED = "GAP_OPENED"
+    GAP_CLOSED = "GAP_CLOSED"
+    OVERLAP_OPENED = "OVERLAP_OPENED"
+    OVERLAP_CLOSED = "OVERLAP_CLOSED"
+    SETTLED = "SETTLED"
+    OWNER_CHANGED = "OWNER_CHANGED"
 
 
 class ChangedType(Enum):
@@ -80,6 +89,7 @@ class ChangedType(Enum):
     ACCIDENT = "Accident"
     INVESTIGATION = "Investigation"
     YEAR_STATISTIC = "YearStatistic"
+    SLOT = "Slot"
 
 
 DEEDS = frozenset(
@@ -108,6 +118,11 @@ class ChangeRow:
     unit_id: Annotated[str | None, HIDDEN]
     area_code: Annotated[str | None, HIDDEN]
     sub_scope_key: Annotated[str | None, HIDDEN]
+
+    @property
+    def slot_role(self) -> ResponsibilityRole | None:
+        """The role of a slot."""
+        return ResponsibilityRole(self.key.split("|")[2]) if self.type == ChangedType.SLOT.value else None
 
 
 @dataclass(frozen=True)

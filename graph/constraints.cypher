@@ -60,10 +60,12 @@ CREATE CONSTRAINT draft_id IF NOT EXISTS FOR (n:Draft) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT waiver_id IF NOT EXISTS FOR (n:Waiver) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT receipt_key IF NOT EXISTS FOR (n:Receipt) REQUIRE n.receipt IS UNIQUE;
 CREATE CONSTRAINT feed_key IF NOT EXISTS FOR (n:Feed) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT clock_key IF NOT EXISTS FOR (n:Clock) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT change_number IF NOT EXISTS FOR (n:Change) REQUIRE n.n IS UNIQUE;
 
 CREATE CONSTRAINT confirmation_id IF NOT EXISTS FOR (n:Confirmation) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT handover_id IF NOT EXISTS FOR (n:Handover) REQUIRE n.id IS UNIQUE;
+CREATE INDEX change_key IF NOT EXISTS FOR (n:Change) ON (n.key);
 CREATE INDEX transition_by IF NOT EXISTS FOR (n:Transition) ON (n.by);
 CREATE INDEX receipt_at IF NOT EXISTS FOR (n:Receipt) ON (n.at);
 CREATE INDEX responsibility_slot IF NOT EXISTS FOR (n:Responsibility) ON (n.area_code, n.scope_key, n.role);

@@ -20,7 +20,11 @@ class EscalationRow:
     at: Annotated[datetime, "When it went up"]
     due_at: Annotated[datetime | None, "When the body must have settled it; null: no limit was set"]
     resolved_at: Annotated[datetime | None, "When the body had settled it; null: it rests there"]
+    exhausted: Annotated[
+        bool, "Whether no level was left above, so that it went to whoever catches what nobody settles"
+    ]
     reason: Annotated[str | None, "Why, in Chinese"]
+    reason_en: Annotated[str | None, "Why, in English; null where only the Chinese was recorded"]
     hazard_hic: Annotated[str, HIDDEN]
     organisation_id: Annotated[str, HIDDEN]
     rule_id: Annotated[str | None, HIDDEN]
@@ -43,7 +47,11 @@ class SupervisionOrderRow:
 
 @dataclass(frozen=True)
 class RestingRow:
-    """On which level an open hazard is at a time, since when, and whether anybody acts on it."""
+    """On which level an open hazard is at a time, since when, and whether anybody acts on it.
+
+    `began`: when its case did; `listed`: an order of supervision over it is in force; `caught`: no level was left,
+    and it went to whoever catches what nobody settles.
+    """
 
     asked: str
     level: int
@@ -52,6 +60,9 @@ class RestingRow:
     in_hand: bool
     deadline: datetime | None
     major: bool
+    began: datetime
+    listed: bool
+    caught: bool
 
 
 @dataclass

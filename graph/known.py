@@ -40,7 +40,7 @@ class KnownKeys:
 
 @dataclass(frozen=True)
 class KnownHazard:
-    """A hazard on which departments have acted here."""
+    """A hazard on which something was done here."""
 
     asked: str
 
@@ -67,5 +67,6 @@ class KnownCreditCode:
 
 
 ACTED = Query("known_acted", KnownHazard)
+ESCALATED = Query("known_escalated", KnownHazard)
 NAMES = Query("known_names", KnownNames)
 CREDIT_CODES = Query("known_credit_codes", KnownCreditCode)

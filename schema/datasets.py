@@ -26,8 +26,8 @@ _GROUPS: Mapping[Dataset, tuple[str, ...]] = {
     ),
     Dataset.RISK_POINTS: ("RiskPoint", "DuePatrol", "Grading"),
     Dataset.HAZARDS: (
-        *("Hazard", "Transition", "Assignment", "Escalation", "SupervisionOrder", "Rest", "HazardStatistics"),
-        *("RepeatedPlace", "Workload", "Acted", "Handover", "HandoverHazard", "Stranded"),
+        *("Hazard", "Transition", "Assignment", "Escalation", "SupervisionOrder", "Rest", "DueEscalation"),
+        *("HazardStatistics", "RepeatedPlace", "Workload", "Acted", "Handover", "HandoverHazard", "Stranded"),
     ),
     Dataset.INSPECTIONS: ("Inspection", "EnforcementCase"),
     Dataset.ENTERPRISES: ("Enterprise",),

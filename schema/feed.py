@@ -6,6 +6,7 @@ import strawberry
 
 from graph.changes import ChangedType, ChangeRow
 from graph.failures import Forbidden
+from graph.responsibilities import ResponsibilityRole
 from graph.sharing import Dataset
 from resolvers import areas, categories, changes, inputs, organisations
 from resolvers.change_page import ChangePageRow
@@ -20,7 +21,7 @@ from schema.labels import Label, label
 from schema.organisations import Organisation
 
 MOST = 1000
-_OF_NO_PUBLIC_TYPE = (ChangedType.COVERAGE_CELL, ChangedType.SPECIAL_DAY)
+_OF_NO_PUBLIC_TYPE = (ChangedType.COVERAGE_CELL, ChangedType.SPECIAL_DAY, ChangedType.SLOT)
 DATASETS = {each: Dataset.DUTIES if each in _OF_NO_PUBLIC_TYPE else OF_TYPES[each.value] for each in ChangedType}
 """A change is seen by whoever sees what was changed."""
 
@@ -39,7 +40,10 @@ class Change(ChangeRow):
 
     kind_label: Label = shown(lambda row: label(row.kind), "What was done, in both languages")
     unit: Organisation | None = to_one(
-        organisations.by_id, lambda row: row.unit_id, "Who did it; null: a load of files"
+        organisations.by_id, lambda row: row.unit_id, "Who did it; null: a load of files, or the clock"
+    )
+    role: ResponsibilityRole | None = shown(
+        lambda row: row.slot_role, "Of a slot the role whose owner is another, or whose gap opened or closed"
     )
     area: AdminArea | None = to_one(areas.by_code, lambda row: row.area_code, "Where, if that is known")
     sub_scope: SubScope | None = to_one(

@@ -69,7 +69,9 @@ class Escalation(Node, EscalationRow):
         organisations.by_id, lambda row: row.organisation_id, "The body it went up to"
     )
     rule: EscalationRule | None = to_one(
-        escalations.rules, lambda row: row.rule_id, "The rule that sent it up, in the version of that day"
+        escalations.rules,
+        lambda row: row.rule_id,
+        "The rule that sent it up, in the version with which the case began",
     )
     hazard: Annotated["Hazard", strawberry.lazy("schema.hazards")] | None = to_one(
         hazards.by_hic, lambda row: row.hazard_hic, "The hazard"

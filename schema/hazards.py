@@ -46,7 +46,7 @@ class Rest(RestRow):
     level_label: Label = shown(lambda row: label_of(STEPS, row.level), "The level in both languages")
     hazard: Optional["Hazard"] = to_one(hazards.by_hic, lambda row: row.asked, "The hazard")
     rule: EscalationRule | None = to_one(
-        going_up.rules, lambda row: row.rule_id, "The rule in force on the day since which it rests"
+        going_up.rules, lambda row: row.rule_id, "The rule of its level, in the version with which its case began"
     )
 
     @asked(

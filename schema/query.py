@@ -5,6 +5,7 @@ import strawberry
 from schema.access_log_questions import AccessLogQuestions
 from schema.access_questions import AccessQuestions
 from schema.draft_questions import DraftQuestions
+from schema.due_escalations import DueQuestions
 from schema.duty_questions import DutyQuestions
 from schema.feed import FeedQuestions
 from schema.finding_questions import FindingQuestions
@@ -13,6 +14,7 @@ from schema.hazard_questions import HazardQuestions
 from schema.matter_questions import MatterQuestions
 from schema.node_questions import NodeQuestions
 from schema.organisation_questions import OrganisationQuestions
+from schema.owner_changes import OwnerChangeQuestions
 from schema.owner_questions import OwnerQuestions
 from schema.record_questions import RecordQuestions
 from schema.reference_questions import ReferenceQuestions
@@ -30,6 +32,7 @@ class Query(
     MatterQuestions,
     DutyQuestions,
     HazardQuestions,
+    DueQuestions,
     TimeQuestions,
     FindingQuestions,
     WorkQuestions,
@@ -41,6 +44,7 @@ class Query(
     FeedQuestions,
     DraftQuestions,
     HandoverQuestions,
+    OwnerChangeQuestions,
     NodeQuestions,
 ):
     """Who answers for which risk, what nobody answers for, and how it escalates."""

@@ -49,6 +49,7 @@ async def known(graph: Graph) -> Known:
         investigations=keys["Investigation"],
         names={row.asked: tuple(row.periods) for row in names},
         acted=frozenset(row.asked for row in acted.rows),
+        escalated=frozenset(row.asked for row in (await graph.ask(graph_known.ESCALATED)).rows),
         revision=acted.revision,
         credit_codes={row.asked: row.enterprise for row in codes},
     )

@@ -54,6 +54,7 @@ class Known:
     names: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)  # by organisation
     credit_codes: Mapping[str, str] = field(default_factory=dict)  # credit code to enterprise
     acted: AbstractSet[str] = frozenset()  # hazards that departments have acted on here
+    escalated: AbstractSet[str] = frozenset()  # hazards that the clock has sent up here
     revision: int = 0  # of the graph, when it was known so
 
     @classmethod

@@ -1,4 +1,4 @@
-"""The command `zeren`: serve, load, check, key, audit."""
+"""The command `zeren`: serve, load, check, escalate, clock, key, audit."""
 
 from __future__ import annotations
 
@@ -63,6 +63,38 @@ def check_command(*, gaps_fail: bool, as_json: bool) -> None:
     from server import checking  # noqa: PLC0415 - as above
 
     or_exit(lambda settings: checking.check_graph(settings, gaps_fail=gaps_fail, as_json=as_json))
+
+
+_EVERY = click.option(
+    "--every",
+    type=click.FloatRange(min=1),
+    metavar="SECONDS",
+    help="Go on, so often, until a signal; left out: once.",
+)
+
+
+@main.command("escalate", epilog=settings_help())
+@_EVERY
+def escalate_command(every: float | None) -> None:
+    """Send up the hazards that have rested too long on a level, and print each step.
+
+    Any number of these may run, on several machines: each step is made once.
+    """
+    from server import clock  # noqa: PLC0415 - as above
+
+    or_exit(lambda settings: clock.escalate(settings, every))
+
+
+@main.command("clock", epilog=settings_help())
+@_EVERY
+def clock_command(every: float | None) -> None:
+    """Do all that time does: send up what has rested too long, and record what the calendar has changed.
+
+    An owner changes at midnight because an interval ends; that is told in the change feed, each day once.
+    """
+    from server import clock  # noqa: PLC0415 - as above
+
+    or_exit(lambda settings: clock.tick(settings, every))
 
 
 @main.group("key")

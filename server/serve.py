@@ -21,7 +21,7 @@ from graph.temporal import today
 from schema.build import build_schema
 from seeds.folder import Folder
 from seeds.load import load
-from server import browser_guide, keeper, panel
+from server import browser_guide, clock, keeper, panel
 from server.access_log.audit_key import AuditKey
 from server.access_log.log import AccessLog
 from server.app import create_app
@@ -117,6 +117,7 @@ async def _serve(
             identity_of(settings, bolt, _local_token(settings, neo4j)) as identity,
             AccessLog(bolt, AuditKey.of(settings)) as access_log,
             Writer() as writer,
+            clock.kept(bolt, settings.escalate_every),
         ):
             app = create_app(
                 build_schema(), lambda: graph, explorer, settings, identity, access_log, writer, listed

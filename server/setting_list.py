@@ -208,6 +208,13 @@ SETTINGS: tuple[Setting, ...] = (
         1096,
         whole(184, 36_500),
     ),
+    Setting(
+        "ZEREN_ESCALATE_EVERY",
+        "how often the server sends up what has rested too long, in seconds (docs/escalation.md)",
+        "never; `zeren escalate` does",
+        None,
+        seconds,
+    ),
     Setting("ZEREN_MAX_SECONDS", "longest time for one request, in seconds", "15", 15.0, seconds),
     Setting(
         "ZEREN_LOG_LEVEL",

@@ -70,6 +70,7 @@ class Settings:
     refused_per_minute: int = 10
     audit_key: Path | None = None
     access_log_days: int = 1096
+    escalate_every: float | None = None
     max_seconds: float = 15.0
     log_level: str = "info"
     log_format: str = "console"

@@ -1,4 +1,4 @@
-"""Who acts: a caller, for its organisation."""
+"""Who acts: a caller, for its organisation; or the clock, for nobody."""
 
 from __future__ import annotations
 
@@ -28,3 +28,14 @@ class Actor:
         if caller.organisation is None:
             raise Forbidden("ORGANISATION_REQUIRED", "whoever changes anything acts for an organisation")
         return cls(caller.key, caller.organisation, caller.subject)
+
+
+@dataclass(frozen=True)
+class Clock:
+    """What happens because time has passed, and nobody did it."""
+
+    caller: str = "CLOCK"
+    unit: None = None
+
+
+CLOCK = Clock()

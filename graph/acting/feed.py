@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.acting.orders import Done
-from graph.changes import DEEDS, Deed
+from graph.changes import DEEDS, ChangedType, Deed
 from graph.query import Command
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from graph.acting.actor import Actor
-    from graph.changes import ChangedType
+    from graph.acting.actor import Actor, Clock
+    from graph.responsibilities import ResponsibilityRole
     from graph.transport import Transaction
 
 RECORD = Command("record_change")
@@ -43,6 +43,23 @@ class Changed:
 
 
 @dataclass(frozen=True)
+class Turned:
+    """A slot whose owners are others than the day before although nobody changed anything; it has no version."""
+
+    sub_scope: str
+    area: str
+    role: ResponsibilityRole
+    kind: Deed
+    type: ChangedType = ChangedType.SLOT
+    version: None = None
+
+    @property
+    def key(self) -> str:
+        """The slot."""
+        return f"{self.sub_scope}|{self.area}|{self.role.value}"
+
+
+@dataclass(frozen=True)
 class Changes:
     """What an order has changed beside what it is about; that is told last, under the number of the whole."""
 
@@ -60,21 +77,23 @@ class Changes:
         return Done(self.about.key, self.about.version, number)
 
 
-async def record(transaction: Transaction, changed: Changed, actor: Actor, at: datetime) -> int:
+async def record(transaction: Transaction, changed: Changed, actor: Actor | Clock, at: datetime) -> int:
     """Record a change; its number."""
     told = {**_told(changed), "unit": actor.unit, "by": actor.caller, "at": at}
     recorded = await transaction.run(RECORD.name, RECORD.text, told)
     return int(recorded[0][0])
 
 
-async def record_all(transaction: Transaction, changes: Sequence[Changed], actor: Actor, at: datetime) -> int:
+async def record_all(
+    transaction: Transaction, changes: Sequence[Changed | Turned], actor: Actor | Clock, at: datetime
+) -> int:
     """Record changes one after the other, in one statement; the number of the last."""
     told = {"rows": [_told(each) for each in changes], "unit": actor.unit, "by": actor.caller, "at": at}
     recorded = await transaction.run(RECORD_ALL.name, RECORD_ALL.text, told)
     return int(recorded[0][0])
 
 
-def _told(changed: Changed) -> dict[str, Any]:
+def _told(changed: Changed | Turned) -> dict[str, Any]:
     return {
         "type": changed.type.value,
         "key": changed.key,

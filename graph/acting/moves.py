@@ -3,14 +3,14 @@
 move        leads to       by whom                                              besides
 grade       GRADED         who oversees it                                      its level now
 dispatch    DISPATCHED     who oversees it, to an owner of the role             an assignment; the one before ends
-accept      ACCEPTED       who is in charge
+accept      ACCEPTED       who is in charge                                     what went up is settled
 give back   RETURNED       who is in charge, with a reason and another unit     its assignment ends
 start       RECTIFYING     who is in charge
 submit      SUBMITTED      who is in charge
 verify      VERIFIED, or   who oversees it, and did not rectify it;
             RECTIFYING     a review that was not passed needs a reason
-close       CLOSED         who oversees it                                      every assignment ends
-transfer    TRANSFERRED    who oversees it or is in charge, with a reason       every assignment ends
+close       CLOSED         who oversees it                                      every assignment ends, and what
+transfer    TRANSFERRED    who oversees it or is in charge, with a reason         went up is settled
 
 Whoever registered a hazard, answers for its place, or is its comprehensive regulator today oversees it. Whoever
 has an open assignment is in charge.
@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.acting.move import ByOverseer, ByUnitInCharge, Move, need_reason
 from graph.acting.problem import ProblemCode, Refused
+from graph.case import HIGHEST
 from graph.changes import Deed
 from graph.closed_loop import MAJOR, HazardStatus
 from graph.query import Command
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 GRADE = Command("grade_hazard")
 ASSIGN = Command("assign_hazard")
 END = Command("end_assignments")
+SETTLE = Command("settle_escalations")
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,10 @@ class Accept(ByUnitInCharge):
     """签收."""
 
     kind = "ACCEPTED"
+
+    def besides(self, before: Situation) -> Iterator[Step]:
+        """The end of what went up because nobody acted."""
+        yield SETTLE, settling(before)
 
 
 @dataclass(frozen=True)
@@ -180,8 +186,9 @@ class Close(ByOverseer):
     kind = "CLOSED"
 
     def besides(self, before: Situation) -> Iterator[Step]:
-        """The end of every assignment."""
+        """The end of every assignment, and of what went up."""
         yield END, ending(before, "销号")
+        yield SETTLE, settling(before)
 
 
 class Transfer(Move):
@@ -198,10 +205,16 @@ class Transfer(Move):
         need_reason(self.reason)
 
     def besides(self, before: Situation) -> Iterator[Step]:
-        """The end of every assignment."""
+        """The end of every assignment, and of what went up."""
         yield END, ending(before, "移送")
+        yield SETTLE, settling(before)
 
 
 def ending(before: Situation, reason: str, unit: str | None = None) -> dict[str, Any]:
     """The end of the open assignments, of one unit or of all."""
     return {"hic": before.hazard.asked, "role": None, "unit": unit, "at": before.at, "reason": reason}
+
+
+def settling(before: Situation, level: int = HIGHEST) -> dict[str, Any]:
+    """The end of what went up to a level, or to a lower one."""
+    return {"hic": before.hazard.asked, "level": level, "at": before.at, "by": before.actor.caller}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.acting import hazards
+from graph.acting.moves import SETTLE, settling
 from graph.acting.problem import ProblemCode, Refused
 from graph.acting.situation import situation
 from graph.bookkeeping import read_in
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 ISSUE = Command("issue_supervision_order")
 LIFT = Command("lift_supervision_order")
+
+OFFICE = 4
+"""The level of a hazard while an order over it is in force; what went up so far is settled by the order."""
 
 ABOVE_DEPARTMENTS = frozenset({OrganisationKind.COMMITTEE, OrganisationKind.HEADQUARTERS, OrganisationKind.OFFICE})
 
@@ -73,6 +77,7 @@ class Listing:
             "by": self.actor.caller,
         }
         await transaction.run(ISSUE.name, ISSUE.text, order)
+        await transaction.run(SETTLE.name, SETTLE.text, settling(before, OFFICE))
         return await hazards.changed(transaction, before, Deed.LISTED_FOR_SUPERVISION)
 
     async def _may(self, transaction: Transaction, before: Situation) -> bool:

@@ -14,4 +14,4 @@ WHERE CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
 OPTIONAL MATCH (e)-[:UNDER_RULE]->(rule:EscalationRule)
 WITH asked, h, e, body, rule ORDER BY asked, e.at, e.level, e.id
 RETURN asked, e.id AS id, e.level AS level, e.at AS at, e.due_at AS due_at, e.resolved_at AS resolved_at,
-       e.reason_zh AS reason, h.hic AS hazard_hic, body.id AS organisation_id, rule.id AS rule_id
+       coalesce(e.exhausted, false) AS exhausted, e.reason_zh AS reason, e.reason_en AS reason_en, h.hic AS hazard_hic, body.id AS organisation_id, rule.id AS rule_id

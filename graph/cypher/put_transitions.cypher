@@ -1,5 +1,6 @@
 // Put the steps of hazards' lives, and with them where each hazard stands now
 // Rule: `status`, `closed_at` and `last_at` of a hazard say what its last step says; they serve indexes and are audited.
+// What the clock sent up is settled by the first step after it with which somebody takes the hazard on, or ends it.
 :param rows => [];
 UNWIND $rows AS row
 MATCH (h:Hazard {hic: row.hic})
@@ -23,3 +24,11 @@ CALL (h) {
 }
 SET h.version = coalesce(h.version, 0) + 1, h.status = last.to_status, h.last_at = last.at,
     h.closed_at = CASE WHEN last.to_status = 'CLOSED' THEN last.at END
+WITH h
+CALL (h) {
+  MATCH (h)<-[:ESCALATION_OF]-(e:Escalation) WHERE e.by IS NOT NULL AND e.resolved_at IS NULL
+  MATCH (h)-[:HAS_TRANSITION]->(step:Transition)
+  WHERE step.to_status IN ['ACCEPTED', 'CLOSED', 'TRANSFERRED'] AND e.at <= step.at
+  WITH e, min(step.at) AS taken
+  SET e.resolved_at = taken
+}

@@ -2,8 +2,9 @@
 // Rule: a hazard is on the highest of three levels: that of the role it was last assigned in (territorial 1, industry
 // lead 2, comprehensive 3; 1 before any assignment), that of an escalation not yet settled, and 4 while an order of
 // listed supervision is in force. It is in hand from its acceptance on; before that, and when it was returned, nobody
-// acts. An order in force sets the deadline, otherwise the hazard has its own. What came after the asked time is not
-// looked at.
+// acts. An order in force sets the deadline, otherwise the hazard has its own. Its case began with its first step. Who
+// catches what no level settles has it in vain as long as that escalation is not settled either. What came after the
+// asked time is not looked at.
 // Cut to what the caller may see.
 :param hics => null;
 :param area => "440308";
@@ -34,11 +35,12 @@ WITH at, h WHERE h.found_at <= at AND coalesce(at < h.closed_at, true)
   } END
 CALL (at, h) {
   MATCH (h)-[:HAS_TRANSITION]->(t:Transition) WHERE t.at <= at
-  WITH t ORDER BY t.no DESC LIMIT 1
-  RETURN t.to_status AS status, t.at AS stepped
+  WITH t ORDER BY t.no
+  WITH collect(t) AS steps
+  RETURN head(steps).at AS began, last(steps).to_status AS status, last(steps).at AS stepped
 }
-WITH at, h, status, stepped WHERE status <> 'TRANSFERRED'
-WITH h, status, stepped,
+WITH at, h, began, status, stepped WHERE status <> 'TRANSFERRED'
+WITH h, began, status, stepped,
      head(COLLECT {
        MATCH (h)-[:HAS_ASSIGNMENT]->(a:Assignment) WHERE a.assigned_at <= at
        RETURN [CASE a.role WHEN 'INDUSTRY_LEAD' THEN 2 WHEN 'COMPREHENSIVE' THEN 3 ELSE 1 END, a.assigned_at, null]
@@ -46,16 +48,19 @@ WITH h, status, stepped,
      }) AS assigned,
      head(COLLECT {
        MATCH (h)<-[:ESCALATION_OF]-(e:Escalation) WHERE e.at <= at AND coalesce(at < e.resolved_at, true)
-       RETURN [e.level, e.at, null] ORDER BY e.level DESC, e.at DESC
+       RETURN [e.level, e.at, null] ORDER BY e.level DESC, coalesce(e.exhausted, false), e.at DESC, e.id
      }) AS gone,
+     EXISTS {
+       MATCH (h)<-[:ESCALATION_OF]-(e:Escalation {exhausted: true}) WHERE e.at <= at AND coalesce(at < e.resolved_at, true)
+     } AS caught,
      head(COLLECT {
        MATCH (h)<-[:SUPERVISES]-(o:SupervisionOrder) WHERE o.started_at <= at AND coalesce(at < o.lifted_at, true)
        RETURN [4, o.started_at, o.due_at] ORDER BY o.started_at DESC, o.id
      }) AS listed
-WITH h, status, stepped, listed[2] AS ordered,
+WITH h, began, status, stepped, caught, listed,
      reduce(top = [1, h.found_at, null], each IN [each IN [assigned, listed, gone] WHERE each IS NOT NULL] |
        CASE WHEN each[0] >= top[0] THEN each ELSE top END) AS top
 RETURN h.hic AS asked, top[0] AS level, top[1] AS arrived, stepped,
        status IN ['ACCEPTED', 'RECTIFYING', 'SUBMITTED', 'VERIFIED'] AS in_hand,
-       coalesce(ordered, h.due_at) AS deadline, h.level_current = 1 AS major
+       coalesce(listed[2], h.due_at) AS deadline, h.level_current = 1 AS major, began, listed IS NOT NULL AS listed, caught
 ORDER BY asked

@@ -44,6 +44,7 @@ WEIGHTS: Mapping[str, int] = {
     "Query.pointsOutOfReach": 2 * _WALK,
     "Query.changes": _WALK,
     "Query.hazardsToEscalate": _WALK,
+    "Query.dueEscalations": 2 * _WALK,
     "Query.dutiesWithoutHolder": _WALK,
     "Query.hazardStatistics": _WALK,
     "Query.repeatedPlaces": _WALK,

@@ -51,6 +51,8 @@ UNCUT: Mapping[tuple[str, str], str] = {
     ("audit_hazards", "seenHazards"): OURS,
     ("what_decides_steps", "seenUsers"): OURS,
     ("known_acted", "seenHazards"): OURS,
+    ("known_escalated", "seenHazards"): OURS,
+    ("open_hazards", "seenHazards"): OURS,
     **{("audit_edges", parameter): OURS for parameter in {*LABELS.values()} - {"seenAccess"}},
     **{("audit_properties", parameter): OURS for parameter in ("seenPoints", "seenHazards", "seenEnterprises")},
     **{

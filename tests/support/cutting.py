@@ -23,7 +23,7 @@ OTHERS: Mapping[str, str] = {
     **dict.fromkeys(("RiskPoint", "DuePatrol", "Grading"), "RISK_POINTS"),
     **dict.fromkeys(("Hazard", "Transition", "Assignment", "Escalation", "SupervisionOrder", "Rest"), "HAZARDS"),
     **dict.fromkeys(("Handover", "HandoverHazard", "Stranded"), "HAZARDS"),
-    **dict.fromkeys(("HazardStatistics", "RepeatedPlace", "Workload", "Acted"), "HAZARDS"),
+    **dict.fromkeys(("DueEscalation", "HazardStatistics", "RepeatedPlace", "Workload", "Acted"), "HAZARDS"),
     **dict.fromkeys(("Inspection", "EnforcementCase"), "INSPECTIONS"),
     "Enterprise": "ENTERPRISES",
     "User": "USERS",

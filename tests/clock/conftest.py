@@ -1,0 +1,31 @@
+"""The district on a server of its own, in which time passes as the tests say."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from graph.bolt import Bolt
+from tests.clock.cases import Cases
+from tests.support.servers import Server, load_seeds, started
+
+
+@pytest.fixture(scope="package")
+def clock_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Server]:
+    yield from started(tmp_path_factory.mktemp("clock"), cache)
+
+
+@pytest_asyncio.fixture(scope="package", loop_scope="session")
+async def ticking(clock_server: Server) -> AsyncIterator[Bolt]:
+    bolt = clock_server.connect(60)
+    await load_seeds(bolt)
+    yield bolt
+    await bolt.close()
+
+
+@pytest.fixture
+def cases(ticking: Bolt) -> Cases:
+    return Cases(ticking)
