@@ -88,9 +88,10 @@ class LimitExceeded(Failure):
 
     code = "LIMIT_EXCEEDED"
 
-    def __init__(self, limit: str, message: str, retry_after_seconds: int | None = None) -> None:
+    def __init__(self, limit: str, message: str, retry_after_seconds: int | None = None, **facts: object) -> None:
         told = {} if retry_after_seconds is None else {"retryAfterSeconds": retry_after_seconds}
-        super().__init__(message, limit=limit, **told)
+        super().__init__(message, limit=limit, **told, **facts)
+        self.retry_after_seconds = retry_after_seconds
 
 
 class TimedOut(Failure):

@@ -6,6 +6,7 @@ from schema.datasets import dataset_of
 from schema.entities import FederatedSchema
 from schema.guarded import guard
 from schema.keyed import KEYED, shown_as
+from schema.live import Subscription
 from schema.mutation import Mutation
 from schema.nullable import loosen
 from schema.organisations import Committee, Department, ExternalBody, Headquarters, Office
@@ -20,6 +21,7 @@ def build_schema() -> FederatedSchema:
         entities=Entities(KEYED, shown_as, dataset_of, external={}),
         query=Query,
         mutation=Mutation,
+        subscription=Subscription,
         types=[Department, Committee, Headquarters, Office, ExternalBody],
         scalar_overrides=OVERRIDES,
         config=StrawberryConfig(auto_camel_case=True),

@@ -39,7 +39,7 @@ OF_TYPES: Mapping[str, Dataset] = {name: dataset for dataset, names in _GROUPS.i
 
 NEUTRAL = frozenset(
     {"Query", "Node", "PageInfo", "Label", "MyAccess", "DatasetAccess", "WhyNot", "_Service", "_Entity"}
-    | {"Mutation", "UserError", "Change", "ChangePage"}
+    | {"Mutation", "Subscription", "UserError", "Change", "ChangePage"}
     | {"HazardPayload", "RiskPointPayload", "InspectionPayload", "DraftPayload", "WaiverPayload"}
     | {"ConfirmationPayload", "HandoverPayload"}
 )

@@ -15,6 +15,11 @@ def asked(graphql_type: Any, description: str) -> Callable[[F], F]:
     return cast("Callable[[F], F]", strawberry.field(graphql_type=graphql_type, description=description))
 
 
+def followed(graphql_type: Any, description: str) -> Callable[[F], F]:
+    """A field that is told again and again: each row that comes is shown as the type."""
+    return cast("Callable[[F], F]", strawberry.subscription(graphql_type=graphql_type, description=description))
+
+
 def to_one(edge: Any, key: Callable[[Any], Any], description: str, name: str | None = None) -> Any:
     """A field that follows an edge from one key of the row; no key, no answer.
 

@@ -73,17 +73,30 @@ class FeedQuestions:
         first: FirstChanges = 100,
     ) -> Any:
         """A page of the feed."""
-        refused = info.context.access.refused
-        # Whoever asks for all types asks for those that it may see.
-        wanted = [each for each, dataset in DATASETS.items() if dataset not in refused] if types is None else types
-        return await changes.after(
-            info.context.asking.graph,
-            inputs.between(after, 0, 2**31 - 1, "after"),
-            [each.value for each in wanted if _seen(info.context, each)],
-            inputs.optional(area, "AREA_CODE", "area"),
-            inputs.optional(department, "ORGANISATION_ID", "department"),
-            inputs.between(first, 1, MOST, "first"),
-        )
+        asked_for = wanted(after, types, area, department)
+        return await page(info.context, after, asked_for, inputs.between(first, 1, MOST, "first"))
+
+
+def wanted(
+    after: int | None, types: list[ChangedType] | None, area: str | None, department: str | None
+) -> changes.Wanted:
+    """Which changes are asked for; BadInput when they are asked for in a wrong form."""
+    return changes.Wanted(
+        None if after is None else inputs.between(after, 0, 2**31 - 1, "after"),
+        types,
+        inputs.optional(area, "AREA_CODE", "area"),
+        inputs.optional(department, "ORGANISATION_ID", "department"),
+    )
+
+
+async def page(context: Context, after: int, asked_for: changes.Wanted, first: int) -> ChangePageRow:
+    """The changes after a number that a request may see, so many at most."""
+    refused = context.access.refused
+    # Whoever asks for all types asks for those that it may see.
+    every = [each for each, dataset in DATASETS.items() if dataset not in refused]
+    types = every if asked_for.types is None else asked_for.types
+    seen = [each.value for each in types if _seen(context, each)]
+    return await changes.after(context.asking.graph, after, asked_for, seen, first)
 
 
 def _seen(context: Context, changed: ChangedType) -> bool:

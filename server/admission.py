@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 CHALLENGE = 'Bearer realm="zeren"'
 """How a client is told what is missing (RFC 6750); the same for all reasons, which is why it names none."""
 
+PACE_SECONDS = 1.0
+"""How often an operation that goes on tries whether it may, in seconds."""
+
 STATUS = {**errors.STATUS, "UNAUTHENTICATED": 401, "LIMIT_EXCEEDED": told.TOO_MANY}
 
 
@@ -66,6 +69,25 @@ class Admission:
             except LimitExceeded:
                 await self._impatient.hold(caller.key, _bearer(request) or caller.key)
                 raise
+            yield admitted
+
+    async def still(self, request: Request) -> Caller:
+        """Who asks, of whom it was known before; Unauthenticated when nobody vouches any more."""
+        return await self._identity.caller(request)
+
+    @asynccontextmanager
+    async def paced(self, caller: Caller, cost: int) -> AsyncIterator[Admitted]:
+        """Charge an operation that goes on; where its caller may not have it now, it waits until it may."""
+        async with AsyncExitStack() as leaving:
+            while True:
+                try:
+                    admitted = await leaving.enter_async_context(self._budgets.admitted(caller, cost))
+                except LimitExceeded as refused:
+                    if refused.retry_after_seconds is None:
+                        raise
+                    await asyncio.sleep(min(refused.retry_after_seconds, PACE_SECONDS))
+                else:
+                    break
             yield admitted
 
     async def _known(self, request: Request) -> Caller:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from inspect import isawaitable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graphql import ExecutionResult, GraphQLError, execute
 
@@ -19,7 +20,7 @@ from server.bounded import BoundedAsking
 from server.documents.accepting import Documents, Refused
 from server.documents.exempt import is_exempt
 from server.documents.listed import check_listed
-from server.documents.operations import chosen, refuse_change
+from server.documents.operations import chosen, is_subscription, only_as_stream, refuse_change
 from server.documents.persisted import Persisted
 from server.federated_trace import FederatedTrace, wanted
 from server.requests.fields import joined
@@ -27,7 +28,9 @@ from server.requests.stated import stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
+    from graphql import OperationDefinitionNode
     from starlette.requests import Request
 
     from graph.acting.writer import Writer
@@ -43,6 +46,17 @@ if TYPE_CHECKING:
 
 UNCHANGED_COST = 1
 """What it costs to be told that nothing has changed."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """An operation that may be executed, what its data are for, and what it costs."""
+
+    accepted: Accepted
+    operation: OperationDefinitionNode
+    said: Stated
+    cost: int
+    text: str
 
 
 class Answering:
@@ -66,99 +80,131 @@ class Answering:
         self._settings = settings
         self._admission = admission
         self._log = log
-        self._executable = schema._schema  # noqa: SLF001 - strawberry keeps graphql-core's schema there
-        self._documents = Documents(self._executable, settings)
+        self.executable = schema._schema  # noqa: SLF001 - strawberry keeps graphql-core's schema there
+        self._documents = Documents(self.executable, settings)
         check_listed(listed or {}, self._documents)
         self._persisted = Persisted(listed)
+        self.introspection = settings.introspection
         self._accesses = Accesses()
         self._writer = writer
 
+    def ready(self, request: Request, asked: Asked) -> Ready:
+        """The operation that is asked for; Refused, Failure or BadRequest when it is not to be executed."""
+        text = self._persisted.text(asked, exempt=is_exempt(request, self._settings.documents_exempt))
+        accepted = self._documents.accept(text)
+        operation = chosen(accepted.document, asked.operation_name, request.method)
+        request.state.operation = operation.name.value if operation.name else ""
+        accepted.sizes.check_variables(asked.variables, operation)
+        self._persisted.keep(asked)
+        said = stated(request.headers, asked)
+        return Ready(accepted, operation, said, accepted.costs.of(operation, asked.variables), text)
+
     async def answer(self, request: Request, asked: Asked) -> ExecutionResult:
         """The result, failures included; Unchanged when the client has it, BadRequest when it cannot be read."""
-        state = request.state
         try:
-            text = self._persisted.text(asked, exempt=is_exempt(request, self._settings.documents_exempt))
-            accepted = self._documents.accept(text)
-            operation = chosen(accepted.document, asked.operation_name, request.method)
-            state.operation = operation.name.value if operation.name else ""
-            accepted.sizes.check_variables(asked.variables, operation)
-            self._persisted.keep(asked)
-            said = stated(request.headers, asked)
-            cost = accepted.costs.of(operation, asked.variables)
-            async with self._admission.admitted(request, cost) as admitted:
+            ready = self.ready(request, asked)
+            if is_subscription(ready.operation):
+                raise only_as_stream()
+            async with self._admission.admitted(request, ready.cost) as admitted:
                 try:
-                    return await self._within_time(request, asked, text, accepted, said)
+                    return await self._within_time(request, asked, ready)
                 except tags.Unchanged:
                     admitted.settle(UNCHANGED_COST)
                     raise
         except Refused as refused:
-            if request.method != "POST":
-                refuse_change(refused.document, asked.operation_name)
-            state.default_code = refused.code
-            return ExecutionResult(None, refused.errors)
+            return not_run(refused, request, asked)
         except TimeoutError:
-            message = f"the request took longer than {self._settings.max_seconds:g} seconds (ZEREN_MAX_SECONDS)"
-            return _failed(TimedOut(message))
+            return failed(self.too_slow())
         except Failure as failure:
-            return _failed(failure)
+            return failed(failure)
 
-    async def _within_time(
-        self, request: Request, asked: Asked, text: str, accepted: Accepted, said: Stated
-    ) -> ExecutionResult:
-        """The result as the caller may see it."""
-        state, day = request.state, today()
-        async with asyncio.timeout(self._settings.max_seconds):
-            holds = Once(self._graph().state)
-            access = await self._accesses.of(self._graph(), holds, state.caller, day, said.whole)
-            if tags.may_be_kept(request, asked, accepted.clock):
-                state.tag = tags.tag(
-                    (text, asked.variables, asked.operation_name),
-                    state.response.media_type,
-                    (await holds()).whole,
-                    tags.position(state.caller, said.whole, day),
-                )
-                tags.compare(joined(request.headers, "if-none-match"), state.tag)
-            witness = Witness()
-            result = await self._execute(request, asked, accepted, access, witness)
-            await self._record(request, accepted, access, witness, said)
-            return result
+    def holds(self) -> Once:
+        """What the graph holds now."""
+        return Once(self._graph().state)
 
-    async def _record(
-        self, request: Request, accepted: Accepted, access: Access, witness: Witness, said: Stated
-    ) -> None:
+    async def access(self, request: Request, ready: Ready, holds: Once, day: date) -> Access:
+        """What the caller may see on a day of what the graph holds."""
+        return await self._accesses.of(self._graph(), holds, request.state.caller, day, ready.said.whole)
+
+    def asking(self, access: Access, witness: Witness) -> BoundedAsking:
+        """The graph as the caller may see it."""
+        return BoundedAsking(self._graph().seen_by(access.sight, witness), self._settings)
+
+    def told_with(self, asking: BoundedAsking, access: Access, request: Request) -> dict[str, Any]:
+        """What every resolver receives, by the names of Context."""
+        return {
+            "asking": asking,
+            "request_id": request.state.request_id,
+            "access": access,
+            "writer": self._writer,
+        }
+
+    async def record(self, request: Request, ready: Ready, access: Access, witness: Witness) -> None:
         """Record what is handed out; Unavailable when it cannot be, and must not go unrecorded."""
         entry = entry_of(
             witness,
             access,
-            purpose=said.purpose,
-            basis=said.basis,
+            purpose=ready.said.purpose,
+            basis=ready.said.basis,
             operation=request.state.operation,
-            document=accepted.sha256,
+            document=ready.accepted.sha256,
             request=request.state.request_id,
         )
         if entry is not None and self._log is not None:
             await self._log.record(entry)
 
+    def too_slow(self) -> TimedOut:
+        """What a request gets that takes too long."""
+        return TimedOut(f"the request took longer than {self._settings.max_seconds:g} seconds (ZEREN_MAX_SECONDS)")
+
+    async def _within_time(self, request: Request, asked: Asked, ready: Ready) -> ExecutionResult:
+        """The result as the caller may see it."""
+        state = request.state
+        async with asyncio.timeout(self._settings.max_seconds):
+            day, holds = today(), self.holds()
+            access = await self.access(request, ready, holds, day)
+            if tags.may_be_kept(request, asked, ready.accepted.clock):
+                state.tag = tags.tag(
+                    (ready.text, asked.variables, asked.operation_name),
+                    state.response.media_type,
+                    (await holds()).whole,
+                    tags.position(state.caller, ready.said.whole, day),
+                )
+                tags.compare(joined(request.headers, "if-none-match"), state.tag)
+            witness = Witness()
+            result = await self._execute(request, asked, ready.accepted, access, witness)
+            await self.record(request, ready, access, witness)
+            return result
+
     async def _execute(
         self, request: Request, asked: Asked, accepted: Accepted, access: Access, witness: Witness
     ) -> ExecutionResult:
-        asking = BoundedAsking(self._graph().seen_by(access.sight, witness), self._settings)
+        asking = self.asking(access, witness)
         trace = FederatedTrace() if wanted(request.headers) else None
         result = execute(
-            self._executable,
+            self.executable,
             accepted.document,
-            context_value=Context(asking, request.state.request_id, access, self._writer),
+            context_value=Context(**self.told_with(asking, access, request)),
             variable_values=asked.variables,
             operation_name=asked.operation_name,
-            hide_suggestions=not self._settings.introspection,
+            hide_suggestions=not self.introspection,
             middleware=None if trace is None else [trace],
         )
         executed = await result if isawaitable(result) else result
         if trace is not None:
             executed.extensions = trace.told(executed.errors or [])
         # Half an answer would look like a whole one with gaps in it, and a thousand errors tell no more than one.
-        return _failed(asking.exceeded) if asking.exceeded else executed
+        return failed(asking.exceeded) if asking.exceeded else executed
 
 
-def _failed(failure: Failure) -> ExecutionResult:
+def not_run(refused: Refused, request: Request, asked: Asked) -> ExecutionResult:
+    """The result of a document that is not executed; BadRequest when it would change something by a GET."""
+    if request.method != "POST":
+        refuse_change(refused.document, asked.operation_name)
+    request.state.default_code = refused.code
+    return ExecutionResult(None, refused.errors)
+
+
+def failed(failure: Failure) -> ExecutionResult:
+    """The result of an operation that fails as a whole."""
     return ExecutionResult(None, [GraphQLError(failure.message, original_error=failure)])

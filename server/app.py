@@ -8,12 +8,16 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 from starlette_compress import CompressMiddleware
 
 from server import browser_guide
+from server.admission import Admission
+from server.answering import Answering
 from server.endpoint import Endpoint
 from server.health import Health
+from server.live.live import Live
+from server.live.socket import Sockets
 from server.logs import RequestLog
 from server.requests.gate import PREFLIGHT_HEADERS, Gate
 from server.requests.stated import BASIS, PURPOSE
@@ -53,14 +57,17 @@ def create_app(
     """Everything that is served. `graph` hands over the graph of the moment, or raises Unavailable.
 
     `identity` knows who asks, `access_log` records who took what; None over a graph that is none. `writer` carries
-    out what is ordered. `listed` are the trusted documents by their ids; None when anything may be asked.
+    out what is ordered. `listed` are the trusted documents by their ids; None when anything may be asked. Its
+    `state.live` is told when the server ends.
     """
     health = Health(graph)
-    return Starlette(
+    admission = Admission(identity, settings)
+    answering = Answering(schema, graph, settings, admission, access_log, writer, listed)
+    live = Live(answering, admission, graph, settings)
+    app = Starlette(
         routes=[
-            Route(
-                "/graphql", Endpoint(schema, graph, explorer.page, settings, identity, access_log, writer, listed)
-            ),
+            Route("/graphql", Endpoint(schema, explorer.page, settings, admission, answering, live)),
+            WebSocketRoute("/graphql", Sockets(live, admission, settings).serve),
             Route("/", _to_explorer),
             Route("/explorer/session", SignIn(identity.local).session),
             Route("/explorer/{name}", explorer.file),
@@ -76,6 +83,8 @@ def create_app(
             Middleware(Gate, settings=settings),
         ],
     )
+    app.state.live = live
+    return app
 
 
 def _pages_of_others(settings: Settings) -> list[Middleware]:

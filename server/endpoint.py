@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-import structlog
 from cross_web import StarletteRequestAdapter
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from strawberry.asgi import GraphQL
 
 from server import errors, tags
-from server.admission import Admission
-from server.answering import Answering
 from server.budget import told
+from server.live.events import EventStream
+from server.live.stopped import stopped
 from server.requests.body import METHODS, check_method, read
 from server.requests.fields import joined
-from server.requests.negotiation import GRAPHQL_RESPONSE, JSON, OFFERED, media_type, opens_page
+from server.requests.negotiation import (
+    GRAPHQL_RESPONSE,
+    JSON,
+    OFFERED,
+    Streams,
+    media_type,
+    opens_page,
+    streams,
+)
 from server.requests.refused import BadRequest, wrong
+from server.shown import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from graphql import ExecutionResult, GraphQLError
+    from graphql import ExecutionResult
     from starlette.requests import Request
     from starlette.types import Receive, Scope, Send
 
-    from graph.acting.writer import Writer
-    from graph.door import Graph
     from schema.entities import FederatedSchema
-    from server.access_log.log import AccessLog
-    from server.identity.identity import Identity
+    from server.admission import Admission
+    from server.answering import Answering
+    from server.live.live import Live, Results
     from server.requests.asked import Asked
     from server.settings import Settings
 
 SENT = (*tags.HEADERS, "retry-after")
 """The headers that an answer may bear."""
-
-log = structlog.get_logger("zeren.graphql")
 
 
 class _Adapter(StarletteRequestAdapter):
@@ -49,39 +55,38 @@ class _Adapter(StarletteRequestAdapter):
         self.request = request
 
 
-class Endpoint(GraphQL[None, None]):
-    """The GraphQL endpoint. `graph` hands over the graph of the moment, or raises Unavailable.
+class _Streamed(Exception):  # noqa: N818 - no error: the answer is a stream
+    """The answer is told result by result."""
 
-    Nobody is answered whom `identity` does not know, and nobody is told what its agreements do not permit, or
-    what `access_log` cannot record. `listed` are the trusted documents; CannotServeError when one of them could
-    never be executed.
-    """
+    def __init__(self, results: Results) -> None:
+        super().__init__()
+        self.results = results
+
+
+class Endpoint(GraphQL[None, None]):
+    """The GraphQL endpoint: whom `admission` knows is answered by `answering`, or by `live` result by result."""
 
     request_adapter_class = _Adapter
 
     def __init__(
         self,
         schema: FederatedSchema,
-        graph: Callable[[], Graph],
         page: Callable[[], Response],
         settings: Settings,
-        identity: Identity,
-        access_log: AccessLog | None,
-        writer: Writer,
-        listed: Mapping[str, str] | None,
+        admission: Admission,
+        answering: Answering,
+        live: Live,
     ) -> None:
         super().__init__(schema, graphql_ide="graphiql", subscription_protocols=())
         self._page = page
         self._settings = settings
-        self._admission = Admission(identity, settings)
-        self._answering = Answering(schema, graph, settings, self._admission, access_log, writer, listed)
+        self._admission = admission
+        self._answering = answering
+        self._live = live
         tags.program()  # later the files may be those of another program
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; what cannot be read gets its status and code."""
-        if scope["type"] == "websocket":
-            await send({"type": "websocket.close", "code": 1008})
-            return
         if scope["method"] == "OPTIONS":
             await Response(None, 204, {"allow": ", ".join(METHODS)})(scope, receive, send)
             return
@@ -95,6 +100,8 @@ class Endpoint(GraphQL[None, None]):
             await response(scope, receive, send)
         except tags.Unchanged as unchanged:
             await Response(None, 304, tags.kept(str(unchanged)))(scope, receive, send)
+        except _Streamed as streamed:
+            await EventStream(streamed.results, self._live)(scope, receive, send)
 
     def encode_json(self, data: object) -> bytes:
         """JSON by msgspec."""
@@ -115,8 +122,9 @@ class Endpoint(GraphQL[None, None]):
 
     async def get_sub_response(self, request: Request) -> Response:  # type: ignore[override]
         """The response to come; its media type is what the client prefers."""
-        kind = media_type(joined(request.headers, "accept", "*/*"))
-        if kind is None and not opens_page(request):
+        accept = joined(request.headers, "accept", "*/*")
+        kind = media_type(accept)
+        if kind is None and not opens_page(request) and streams(accept) is Streams.NEVER:
             raise wrong("Accept", "MEDIA_TYPE", f"must take one of {', '.join(OFFERED)}", 406)
         response = Response(media_type=kind)
         request.state.response = response
@@ -133,30 +141,34 @@ class Endpoint(GraphQL[None, None]):
         return await read(request.request, self._settings.max_request_bytes, self._settings.max_seconds)
 
     async def execute_operation(self, request: Request, *, request_data: Asked, **_: Any) -> ExecutionResult:  # type: ignore[override]
-        """Have it answered."""
+        """Have it answered, one result after the other where the client wants that and it is not to be helped."""
+        streamed = Streams.NEVER if request.method == "HEAD" else streams(joined(request.headers, "accept"))
+        if streamed is Streams.RATHER or (
+            streamed is Streams.ALSO and self._live.is_followed(request, request_data)
+        ):
+            raise _Streamed(self._streamed(request, request_data))
         return await self._answering.answer(request, request_data)
+
+    def _streamed(self, request: Request, request_data: Asked) -> Results:
+        """The results; what is wrong with the operation is told as one of them, as the protocol has it."""
+        try:
+            return self._live.results(request, request_data)
+        except BadRequest as bad:
+            if bad.status != HTTPStatus.BAD_REQUEST:
+                raise
+            return stopped(bad.error)
 
     async def process_result(self, request: Request, result: ExecutionResult) -> Any:  # type: ignore[override]
         """The result as it is sent: errors shown or masked."""
         state = request.state
-        response: dict[str, Any] = {}
         tag = getattr(state, "tag", None)
         state.response.headers.update(tags.kept(tag) if tag and not result.errors else tags.UNKEPT)
-        if result.errors:
-            code = getattr(state, "default_code", "BAD_USER_INPUT")
-            sent = [errors.shown(error, code, state.request_id, self._fault) for error in result.errors]
-            state.codes = sorted({error["extensions"]["code"] for error in sent})
-            response["errors"] = sent
-        # An error with a path arose in the execution, which has a result even where it is null as a whole.
-        if result.data is not None or not result.errors or any(error.path for error in result.errors):
-            response["data"] = result.data
-        else:
-            state.response.headers.update(told.headers(sent))
+        response = shown(result, state)
+        if "data" not in response:
+            state.response.headers.update(told.headers(response["errors"]))
             if state.response.media_type == GRAPHQL_RESPONSE:
-                later = told.status(sent, GRAPHQL_RESPONSE)
+                later = told.status(response["errors"], GRAPHQL_RESPONSE)
                 state.response.status_code = later or max(errors.STATUS.get(code, 400) for code in state.codes)
-        if result.extensions:
-            response["extensions"] = result.extensions
         return response
 
     def create_response(self, response_data: Any, sub_response: Response) -> Response:
@@ -164,7 +176,3 @@ class Endpoint(GraphQL[None, None]):
         status = sub_response.status_code or 200
         kept = {name: sub_response.headers[name] for name in SENT if name in sub_response.headers}
         return Response(self.encode_json(response_data), status, kept, media_type=sub_response.media_type)
-
-    @staticmethod
-    def _fault(error: GraphQLError) -> None:
-        log.error("fault", path=error.path, exc_info=error.original_error or error)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _TRACE = re.compile(rb"[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?")
 """W3C Trace Context: version, trace, span, flags."""
 
+STARTS = ("http.response.start", "websocket.accept", "websocket.http.response.start")
+"""How an answer begins."""
+
 _SANE_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 
 
@@ -50,12 +53,14 @@ def configure(settings: Settings) -> None:
         )
     )
     logging.basicConfig(handlers=[handler], level=settings.log_level.upper(), force=True)
+    # Of each WebSocket it would tell the whole address, with all that is asked in it.
+    logging.getLogger("uvicorn.error").addFilter(lambda record: '"WebSocket %s"' not in str(record.msg))
     for quiet in ("httpx", "httpcore", "neo4j"):
         logging.getLogger(quiet).setLevel(logging.ERROR)
 
 
 class RequestLog:
-    """Gives each request an id, and logs one line when it is answered."""
+    """Gives each request an id, and logs one line when it is answered; of a WebSocket, when it is closed."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -63,18 +68,17 @@ class RequestLog:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and tell what became of it."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
         state = scope.setdefault("state", {})
         request_id = state["request_id"] = _request_id(scope)
         began, answered = time.perf_counter(), 0
 
         async def sending(message: Message) -> None:
             nonlocal answered
-            if message["type"] == "http.response.start":
-                answered = message["status"]
+            if message["type"] in STARTS:
+                answered = message.get("status", 101)
                 message["headers"] = [*message.get("headers", ()), (b"x-request-id", request_id.encode())]
+            elif message["type"] == "websocket.close":
+                answered = message.get("code", 1000)
             await send(message)
 
         try:
@@ -85,7 +89,7 @@ class RequestLog:
                 "request",
                 request_id=request_id,
                 trace=_trace(scope),
-                method=scope["method"],
+                method=scope.get("method", "WEBSOCKET"),
                 path=scope["path"][:200],
                 status=answered,
                 who=state.get("who"),

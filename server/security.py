@@ -22,6 +22,9 @@ ALWAYS: Mapping[str, str] = {
     "referrer-policy": "no-referrer",
 }
 
+STARTS = ("http.response.start", "websocket.http.response.start")
+"""How an answer begins, that to a WebSocket which is refused among them."""
+
 POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 """For whatever is no page: nothing in it is loaded or run."""
 
@@ -37,22 +40,19 @@ class SecurityHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and add the headers to its answer."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
         begun = False
 
         async def sending(message: Message) -> None:
             nonlocal begun
-            if message["type"] == "http.response.start":
+            if message["type"] in STARTS:
                 begun = True
-                _add(MutableHeaders(scope=message), by_tls=scope["scheme"] == "https")
+                _add(MutableHeaders(scope=message), by_tls=scope["scheme"] in ("https", "wss"))
             await send(message)
 
         try:
             await self._app(scope, receive, sending)
         except Exception:
-            if not begun:
+            if not begun and scope["type"] == "http":
                 await PlainTextResponse("Internal Server Error", 500)(scope, receive, sending)
             raise
 

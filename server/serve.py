@@ -60,21 +60,29 @@ SERVED: Mapping[str, Any] = {
     "lifespan": "off",
     # Who calls is told by the connection; a header that says so may be anybody's.
     "proxy_headers": False,
+    # Messages are short, and what is packed has to be unpacked before it can be bounded.
+    "ws_per_message_deflate": False,
 }
 """How uvicorn serves; the tests serve likewise."""
 
 
 class _Server(uvicorn.Server):
-    """A server that tells when it stands, and ends on a signal without raising it again."""
+    """A server that tells when it stands and when it ends, and ends on a signal without raising it again."""
 
-    def __init__(self, config: uvicorn.Config, stands: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, stands: Callable[[], None], ends: Callable[[], None]) -> None:
         super().__init__(config)
         self._stands = stands
+        self._ends = ends
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then tell."""
         await super().startup(sockets)
         self._stands()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Tell, then end."""
+        self._ends()
+        await super().shutdown(sockets)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -128,8 +136,13 @@ async def _serve(
 async def _answer(app: Starlette, settings: Settings, neo4j: AtHand, listener: socket.socket) -> None:
     """Answer until a signal."""
     tls: dict[str, Any] = {"ssl_certfile": settings.tls_cert, "ssl_keyfile": settings.tls_key}
-    config = uvicorn.Config(app, http=PatientProtocol, timeout_graceful_shutdown=GRACE_SECONDS, **SERVED, **tls)
-    await _Server(config, lambda: panel.show(settings, neo4j)).serve(sockets=[listener])
+    bounds: dict[str, Any] = {
+        "timeout_graceful_shutdown": GRACE_SECONDS,
+        "ws_max_size": settings.max_request_bytes,
+    }
+    config = uvicorn.Config(app, http=PatientProtocol, **bounds, **SERVED, **tls)
+    server = _Server(config, lambda: panel.show(settings, neo4j), app.state.live.end)
+    await server.serve(sockets=[listener])
 
 
 @asynccontextmanager

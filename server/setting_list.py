@@ -187,6 +187,20 @@ SETTINGS: tuple[Setting, ...] = (
         whole(1, 1000),
     ),
     Setting(
+        "ZEREN_SUBSCRIPTIONS_PER_CALLER",
+        "most subscriptions of one caller that are open at once, and as many WebSockets, in each worker",
+        "20",
+        20,
+        whole(1, 10_000),
+    ),
+    Setting(
+        "ZEREN_MAX_BEHIND",
+        "how many changes a subscriber may be behind before it is told to catch up with `changes`",
+        "100000",
+        100_000,
+        whole(1, 10**9),
+    ),
+    Setting(
         "ZEREN_REFUSED_PER_MINUTE",
         "wrong keys and tokens of one address, and refusals over budget of one caller, in a minute, before "
         "they are answered ever later",

@@ -67,6 +67,8 @@ class Settings:
     max_representations: int = 5000
     budget_per_minute: int = 150_000
     concurrent_per_caller: int = 8
+    subscriptions_per_caller: int = 20
+    max_behind: int = 100_000
     refused_per_minute: int = 10
     audit_key: Path | None = None
     access_log_days: int = 1096

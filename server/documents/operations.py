@@ -21,11 +21,20 @@ def chosen(document: DocumentNode, asked: str | None, method: str) -> OperationD
     if operation is None:
         rule = "names no operation of the document" if asked else "must name one of several operations"
         raise wrong("operationName", "OPERATION", rule)
-    if operation.operation is OperationType.SUBSCRIPTION:
-        raise _not_allowed("a subscription is not offered")
     if operation.operation is OperationType.MUTATION and method != "POST":
         raise _not_allowed(CHANGES)
     return operation
+
+
+def is_subscription(operation: OperationDefinitionNode) -> bool:
+    """Whether an operation is told one result after the other."""
+    return operation.operation is OperationType.SUBSCRIPTION
+
+
+def only_as_stream() -> BadRequest:
+    """What a subscription gets that is asked for like a query."""
+    message = "a subscription is told over text/event-stream, or over a WebSocket (graphql-transport-ws)"
+    return wrong("Accept", "MEDIA_TYPE", message, 406)
 
 
 def refuse_change(document: DocumentNode | None, asked: str | None) -> None:

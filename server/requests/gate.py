@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from starlette.datastructures import Headers
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
+from strawberry.http.websocket_origin import is_same_origin
 
 from server.errors import refusal
 from server.requests.negotiation import opens_page
@@ -33,7 +34,7 @@ PREFLIGHT_HEADERS = ("graphql-require-preflight", "x-requested-with", "apollo-re
 
 
 class Gate:
-    """Lets through requests whose Host is known and whose GETs a foreign page cannot have sent.
+    """Lets through requests whose Host is known, and GETs and WebSockets that come from no foreign page.
 
     Beyond this machine without TLS of its own it hears only the proxies that end TLS before it.
     """
@@ -41,20 +42,21 @@ class Gate:
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self._app = app
         self._hosts = OURS | {settings.host.lower()} | set(settings.allowed_hosts)
+        self._origins = settings.cors_origins
         in_the_clear = settings.tls_cert is None and not is_loopback(settings.host)
         self._heard = (*settings.proxies, *_LOOPBACK) if in_the_clear else None
         self._any_host = settings.host in ("0.0.0.0", "::") and not settings.allowed_hosts  # noqa: S104 - compared
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
-        refused = self._refuse(scope) if scope["type"] == "http" else None
+        refused = self._refuse(scope) if scope["type"] in ("http", "websocket") else None
         if refused is None:
             await self._app(scope, receive, send)
         else:
             await refused(scope, receive, send)
 
     def _refuse(self, scope: Scope) -> Response | None:
-        if self._heard is not None and not within(peer(Request(scope)), self._heard):
+        if self._heard is not None and not within(peer(HTTPConnection(scope)), self._heard):
             message = "keys and data are not sent in the clear; ask the proxy that ends TLS"
             return _response(403, refusal("FORBIDDEN", message, rule="TLS_REQUIRED"))
         headers = Headers(scope=scope)
@@ -66,11 +68,21 @@ class Gate:
         if not self._any_host and host not in self._hosts:
             message = "Host: this service does not go by that name; ZEREN_ALLOWED_HOSTS lists further names"
             return _response(421, refusal("BAD_USER_INPUT", message, field="Host", rule="KNOWN_HOST"))
+        if scope["type"] == "websocket":
+            return self._refuse_page(headers)
         asks = scope["method"] in ("GET", "HEAD") and scope["path"] == "/graphql"
         if asks and not opens_page(Request(scope)) and not _is_no_foreign_page(headers):
             message = "a GET from another site needs the header GraphQL-Require-Preflight"
             return _response(403, refusal("FORBIDDEN", message, rule="FOREIGN_PAGE"))
         return None
+
+    def _refuse_page(self, headers: Headers) -> Response | None:
+        """Pages may open WebSockets anywhere, and no browser asks beforehand; but it says whose page it is."""
+        origins = headers.getlist("origin")
+        if all(is_same_origin(each, headers["host"]) or each in self._origins for each in origins):
+            return None
+        message = "Origin: a page of another site opens no WebSocket here; ZEREN_CORS_ORIGINS lists those that may"
+        return _response(403, refusal("FORBIDDEN", message, rule="FOREIGN_PAGE"))
 
 
 def _is_no_foreign_page(headers: Headers) -> bool:

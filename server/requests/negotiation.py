@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -11,6 +12,28 @@ GRAPHQL_RESPONSE = "application/graphql-response+json"
 JSON = "application/json"
 OFFERED = (JSON, GRAPHQL_RESPONSE)
 """In the order in which they are taken when a client likes both the same."""
+
+
+EVENTS = "text/event-stream"
+
+
+class Streams(Enum):
+    """Whether a client takes results one after the other."""
+
+    NEVER = "NEVER"
+    ALSO = "ALSO"
+    RATHER = "RATHER"
+
+
+def streams(accept: str) -> Streams:
+    """Whether the client names event streams, and likes them better than what else is offered."""
+    ranges = list(_ranges(accept))
+    named = [(quality, -place) for place, (name, quality) in enumerate(ranges) if name == EVENTS and quality > 0]
+    if not named:
+        return Streams.NEVER
+    judged = [_judged(offered, ranges) for offered in OFFERED]
+    others = [(quality, -place) for place, quality in judged if quality > 0]
+    return Streams.RATHER if max(named) > max(others, default=(0.0, 0)) else Streams.ALSO
 
 
 def media_type(accept: str) -> str | None:

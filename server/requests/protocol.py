@@ -47,6 +47,8 @@ class PatientProtocol(HttpToolsProtocol):
         """The client sends no more, and may still wait for the answer to all that it has sent."""
         cycle = cast("RequestResponseCycle | None", self.cycle)
         waits = cycle is not None and not cycle.more_body and not cycle.response_complete
+        # Of what never becomes whole nobody waits for the rest.
+        waits = waits and not self.scope["state"].get("follows", False)
         if cycle is not None and waits:
             cycle.keep_alive = False
         return waits
