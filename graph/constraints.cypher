@@ -62,10 +62,13 @@ CREATE CONSTRAINT receipt_key IF NOT EXISTS FOR (n:Receipt) REQUIRE n.receipt IS
 CREATE CONSTRAINT feed_key IF NOT EXISTS FOR (n:Feed) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT clock_key IF NOT EXISTS FOR (n:Clock) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT change_number IF NOT EXISTS FOR (n:Change) REQUIRE n.n IS UNIQUE;
+CREATE CONSTRAINT webhook_id IF NOT EXISTS FOR (n:Webhook) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT dead_letter_id IF NOT EXISTS FOR (n:DeadLetter) REQUIRE n.id IS UNIQUE;
 
 CREATE CONSTRAINT confirmation_id IF NOT EXISTS FOR (n:Confirmation) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT handover_id IF NOT EXISTS FOR (n:Handover) REQUIRE n.id IS UNIQUE;
 CREATE INDEX change_key IF NOT EXISTS FOR (n:Change) ON (n.key);
+CREATE INDEX dead_letter_webhook IF NOT EXISTS FOR (n:DeadLetter) ON (n.webhook);
 CREATE INDEX transition_by IF NOT EXISTS FOR (n:Transition) ON (n.by);
 CREATE INDEX receipt_at IF NOT EXISTS FOR (n:Receipt) ON (n.at);
 CREATE INDEX responsibility_slot IF NOT EXISTS FOR (n:Responsibility) ON (n.area_code, n.scope_key, n.role);

@@ -20,7 +20,7 @@ _MARK = "MERGE (p:Program {key: 'zeren'}) SET p.model = $model"
 _AWAIT = "CALL db.awaitIndexes(300)"
 _COUNT = (
     "MATCH (n) WHERE NOT (n:Revision OR n:Program OR n:Load OR n:LoadBatch OR n:ApiKey "
-    "OR n:AccessRecord OR n:AccessChain OR n:Clock) RETURN n LIMIT 1"
+    "OR n:AccessRecord OR n:AccessChain OR n:Clock OR n:Webhook OR n:DeadLetter) RETURN n LIMIT 1"
 )
 
 

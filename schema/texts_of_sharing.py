@@ -156,6 +156,8 @@ SHARING: Mapping[Enum, tuple[str, str]] = {
     AccessKind.REFUSAL: ("拒绝", "All that was asked for was refused"),
     AccessKind.KEY_CREATED: ("创建密钥", "A key was made"),
     AccessKind.KEY_REVOKED: ("吊销密钥", "A key was revoked"),
+    AccessKind.WEBHOOK_ADDED: ("添加推送", "A webhook was added"),
+    AccessKind.WEBHOOK_ENDED: ("终止推送", "A webhook was ended"),
     AccessKind.AGREEMENTS_LOADED: ("变更共享协议", "Sharing agreements were loaded"),
     AccessKind.EXPORTED: ("导出日志", "The log was exported"),
     AccessKind.PRUNED: ("清理日志", "Old records were removed"),

@@ -1,4 +1,4 @@
-"""The command `zeren`: serve, load, check, escalate, clock, key, audit."""
+"""The command `zeren`: serve, load, check, escalate, clock, key, audit, webhook."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 from graph.callers import Role
 from server.audit_cli import audit_group
 from server.command_line import or_exit, settings_help
+from server.webhook_cli import webhook_group
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -146,3 +147,4 @@ def revoke_key_command(prefix: str) -> None:
 
 
 main.add_command(audit_group)
+main.add_command(webhook_group)

@@ -37,6 +37,7 @@ from server.questions import read_questions
 from server.requests.protocol import PatientProtocol
 from server.setting_forms import is_loopback
 from server.watched import WatchedLoad
+from server.webhooks.delivered import delivered
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -126,6 +127,7 @@ async def _serve(
             AccessLog(bolt, AuditKey.of(settings)) as access_log,
             Writer() as writer,
             clock.kept(bolt, settings.escalate_every),
+            delivered(settings, lambda: graph, access_log),
         ):
             app = create_app(
                 build_schema(), lambda: graph, explorer, settings, identity, access_log, writer, listed

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 Network = IPv4Network | IPv6Network
 Parser = Callable[[str], Any]
 
+_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?")
 _HEADER = re.compile(r"[A-Za-z0-9-]{1,64}")
 
 
@@ -83,6 +84,24 @@ def networks(text: str) -> tuple[Network, ...]:
         return tuple(ip_network(each) for each in names(text))
     except ValueError:
         raise ValueError("must be addresses or networks such as 10.1.0.0/16, separated by commas") from None
+
+
+def hosts(text: str) -> tuple[str, ...]:
+    """Names of hosts, and addresses and networks of them."""
+    found = names(text)
+    if not all(_is_network(each) or _HOST.fullmatch(each) for each in found):
+        raise ValueError(
+            "must be hosts such as hooks.example, or networks such as 10.1.0.0/16, separated by commas"
+        )
+    return found
+
+
+def _is_network(text: str) -> bool:
+    try:
+        ip_network(text)
+    except ValueError:
+        return False
+    return True
 
 
 def issuers(text: str) -> tuple[str, ...]:

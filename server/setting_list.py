@@ -12,6 +12,7 @@ from server.setting_forms import (
     flag,
     header,
     heap,
+    hosts,
     issuers,
     names,
     networks,
@@ -228,6 +229,28 @@ SETTINGS: tuple[Setting, ...] = (
         "never; `zeren escalate` does",
         None,
         seconds,
+    ),
+    Setting(
+        "ZEREN_WEBHOOK_HOSTS",
+        "hosts that webhooks may be sent to, such as hooks.example, and addresses or networks that are not "
+        "public, such as 10.1.0.0/16, separated by commas",
+        "none; no webhook is sent",
+        (),
+        hosts,
+    ),
+    Setting(
+        "ZEREN_WEBHOOK_KEY",
+        "key with which the secrets of webhooks are sealed; one for all that send for one graph",
+        "webhook-key in ZEREN_HOME, made at the first use",
+        None,
+        Path,
+    ),
+    Setting(
+        "ZEREN_WEBHOOK_TRIES",
+        "how often an event is sent before it is a dead letter",
+        "12",
+        12,
+        whole(1, 100),
     ),
     Setting("ZEREN_MAX_SECONDS", "longest time for one request, in seconds", "15", 15.0, seconds),
     Setting(

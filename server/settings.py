@@ -73,6 +73,9 @@ class Settings:
     audit_key: Path | None = None
     access_log_days: int = 1096
     escalate_every: float | None = None
+    webhook_hosts: tuple[str, ...] = ()
+    webhook_key: Path | None = None
+    webhook_tries: int = 12
     max_seconds: float = 15.0
     log_level: str = "info"
     log_format: str = "console"

@@ -15,6 +15,8 @@ from tests.support.house import commands, queries
 QUERIES = queries()
 NAMES = sorted(path.stem for path in cypher_file.FOLDER.glob("*.cypher"))
 EMPTY = (
+    "dead_letters",
+    "webhooks",
     "agreements",
     "api_keys",
     "audit",
