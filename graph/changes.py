@@ -33,6 +33,8 @@ class Deed(Enum):
     HANDED_OVER = "HANDED_OVER"
     DECLINED = "DECLINED"
     WITHDRAWN = "WITHDRAWN"
+    SHARED = "SHARED"
+    CLAIMED = "CLAIMED"
     ADDED = "ADDED"
     CHANGED = "CHANGED"
     CORRECTED = "CORRECTED"
@@ -74,6 +76,7 @@ class ChangedType(Enum):
     DRAFT = "Draft"
     WAIVER = "Waiver"
     SHARING_AGREEMENT = "SharingAgreement"
+    AUTHORITY = "Authority"
     DUTY_LIST = "DutyList"
     LEGAL_DOCUMENT = "LegalDocument"
     LEGAL_PROVISION = "LegalProvision"
@@ -100,6 +103,9 @@ DEEDS = frozenset(
         ChangedType.DRAFT,
         ChangedType.WAIVER,
         ChangedType.HANDOVER,
+        ChangedType.ENTERPRISE,
+        ChangedType.USER,
+        ChangedType.RESOURCE,
     }
 )
 """Types whose changes alter nothing about who owns or may see what."""

@@ -58,6 +58,9 @@ CREATE CONSTRAINT load_batch_key IF NOT EXISTS FOR (n:LoadBatch) REQUIRE n.key I
 
 CREATE CONSTRAINT draft_id IF NOT EXISTS FOR (n:Draft) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT waiver_id IF NOT EXISTS FOR (n:Waiver) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT authority_id IF NOT EXISTS FOR (n:Authority) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT batch_id IF NOT EXISTS FOR (n:Batch) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT receipt_key IF NOT EXISTS FOR (n:Receipt) REQUIRE n.receipt IS UNIQUE;
 CREATE CONSTRAINT feed_key IF NOT EXISTS FOR (n:Feed) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT clock_key IF NOT EXISTS FOR (n:Clock) REQUIRE n.key IS UNIQUE;
@@ -69,6 +72,8 @@ CREATE CONSTRAINT confirmation_id IF NOT EXISTS FOR (n:Confirmation) REQUIRE n.i
 CREATE CONSTRAINT handover_id IF NOT EXISTS FOR (n:Handover) REQUIRE n.id IS UNIQUE;
 CREATE INDEX change_key IF NOT EXISTS FOR (n:Change) ON (n.key);
 CREATE INDEX dead_letter_webhook IF NOT EXISTS FOR (n:DeadLetter) ON (n.webhook);
+CREATE INDEX coded_shared_as IF NOT EXISTS FOR (n:Coded) ON (n.shared_as);
+CREATE INDEX statement_about IF NOT EXISTS FOR (n:Statement) ON (n.about);
 CREATE INDEX transition_by IF NOT EXISTS FOR (n:Transition) ON (n.by);
 CREATE INDEX receipt_at IF NOT EXISTS FOR (n:Receipt) ON (n.at);
 CREATE INDEX responsibility_slot IF NOT EXISTS FOR (n:Responsibility) ON (n.area_code, n.scope_key, n.role);

@@ -28,6 +28,7 @@ KINDS = {
     "responsibilities": Command("record_responsibilities"),
     "agreements": Command("put_agreements"),
     "sharing agreements": Command("record_sharing_agreements"),
+    "authorities": Command("put_authorities"),
     "escalation posts": Command("put_escalation_posts"),
     "escalation rules": Command("put_escalation_rules"),
     "duty lists": Command("put_duty_lists"),

@@ -51,6 +51,13 @@ KEYS = Query("known_keys", KnownKeys)
 
 
 @dataclass(frozen=True)
+class KnownShared:
+    """A row of which departments have told, by its public type and key."""
+
+    asked: str
+
+
+@dataclass(frozen=True)
 class KnownNames:
     """The periods of an organisation's names."""
 
@@ -68,5 +75,16 @@ class KnownCreditCode:
 
 ACTED = Query("known_acted", KnownHazard)
 ESCALATED = Query("known_escalated", KnownHazard)
+SHARED = Query("known_shared", KnownShared)
+
+
+@dataclass(frozen=True)
+class KnownAdopted:
+    """A duty or an agreement that an adopted draft has added or ended."""
+
+    asked: str
+
+
+ADOPTED = Query("known_adopted", KnownAdopted)
 NAMES = Query("known_names", KnownNames)
 CREDIT_CODES = Query("known_credit_codes", KnownCreditCode)

@@ -55,6 +55,7 @@ NOUNS: Mapping[str, tuple[Noun, ...]] = {
     "responsibilities": (Noun(ChangedType.RESPONSIBILITY, corrected=True, sub_scope="scope_key"),),
     "agreements": (Noun(ChangedType.AGREEMENT, sub_scope="scope_key"),),
     "sharing agreements": (Noun(ChangedType.SHARING_AGREEMENT, corrected=True),),
+    "authorities": (Noun(ChangedType.AUTHORITY),),
     "escalation posts": (Noun(ChangedType.ESCALATION_BODY),),
     "escalation rules": (Noun(ChangedType.ESCALATION_RULE),),
     "duty lists": (Noun(ChangedType.DUTY_LIST),),

@@ -42,9 +42,11 @@ NEUTRAL = frozenset(
     | {"Mutation", "Subscription", "UserError", "Change", "ChangePage"}
     | {"HazardPayload", "RiskPointPayload", "InspectionPayload", "DraftPayload", "WaiverPayload"}
     | {"ConfirmationPayload", "HandoverPayload"}
+    | {"SharePayload", "SharedItem", "FieldProvenance", "Conflict", "Claim"}
 )
 """Types that hold no rows of their own. What `node`, `nodes` and `_entities` name is judged by its type; what a
-caller may see it may always ask. A `Change` is seen by whoever sees what was changed (schema/feed.py)."""
+caller may see it may always ask. A `Change` is seen by whoever sees what was changed (schema/feed.py), a
+`Conflict` by whoever sees what it is about (schema/conflicts.py)."""
 
 OF_FIELDS: Mapping[str, Dataset] = {
     "Enterprise.note": Dataset.ENTERPRISES_RESTRICTED,

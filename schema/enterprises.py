@@ -13,6 +13,7 @@ from schema.edges import asked, to_one
 from schema.nodes import Node
 from schema.ownership import Ownership
 from schema.premises import Premises
+from schema.provenance import FieldProvenance, provenance_of
 from schema.supervised import ownership_of
 
 
@@ -27,6 +28,7 @@ class Enterprise(Node, EnterpriseRow):
         areas.by_code, lambda row: row.area_code, "Where it is; never told by the region of its credit code"
     )
 
+    provenance: list[FieldProvenance] = provenance_of("Enterprise", "id")
     premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
 
     @asked(

@@ -21,7 +21,12 @@ from schema.labels import Label, label
 from schema.organisations import Organisation
 
 MOST = 1000
-_OF_NO_PUBLIC_TYPE = (ChangedType.COVERAGE_CELL, ChangedType.SPECIAL_DAY, ChangedType.SLOT)
+_OF_NO_PUBLIC_TYPE = (
+    ChangedType.AUTHORITY,
+    ChangedType.COVERAGE_CELL,
+    ChangedType.SLOT,
+    ChangedType.SPECIAL_DAY,
+)
 DATASETS = {each: Dataset.DUTIES if each in _OF_NO_PUBLIC_TYPE else OF_TYPES[each.value] for each in ChangedType}
 """A change is seen by whoever sees what was changed."""
 

@@ -35,6 +35,7 @@ from schema.labels import HAZARD_LEVELS, STEPS, Label, label, label_of
 from schema.nodes import Node
 from schema.ownership import Ownership
 from schema.premises import Premises
+from schema.provenance import FieldProvenance, provenance_of
 from schema.risk_points import RiskPoint
 from schema.supervised import ownership_of
 
@@ -83,6 +84,7 @@ class Hazard(Node, HazardRow):
     enterprise: Enterprise | None = to_one(
         enterprises.by_id, lambda row: row.enterprise_id, "The enterprise it belongs to"
     )
+    provenance: list[FieldProvenance] = provenance_of("Hazard", "hic")
     premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
     factor: HazardFactor | None = to_one(
         accidents.factors_by_id, lambda row: row.factor_id, "The hazardous factor (GB/T 13861)"

@@ -7,6 +7,7 @@ from schema.draft_mutations import DraftMutations
 from schema.handover_mutations import HandoverMutations
 from schema.hazard_mutations import HazardMutations
 from schema.point_mutations import PointMutations
+from schema.share_mutations import ShareMutations
 
 
 @strawberry.type(
@@ -18,5 +19,6 @@ class Mutation(
     DraftMutations,
     ConfirmationMutations,
     HandoverMutations,
+    ShareMutations,
 ):
     """What departments do."""

@@ -4,6 +4,7 @@ import strawberry
 
 from schema.access_log_questions import AccessLogQuestions
 from schema.access_questions import AccessQuestions
+from schema.conflicts import ConflictQuestions
 from schema.draft_questions import DraftQuestions
 from schema.due_escalations import DueQuestions
 from schema.duty_questions import DutyQuestions
@@ -45,6 +46,7 @@ class Query(
     DraftQuestions,
     HandoverQuestions,
     OwnerChangeQuestions,
+    ConflictQuestions,
     NodeQuestions,
 ):
     """Who answers for which risk, what nobody answers for, and how it escalates."""

@@ -11,6 +11,7 @@ from schema.edges import shown, to_many, to_one
 from schema.labels import Label, label, label_of
 from schema.nodes import Node
 from schema.organisations import Organisation
+from schema.provenance import FieldProvenance, provenance_of
 from schema.words import DOMAINS, RESOURCE_TYPES
 
 
@@ -25,6 +26,7 @@ class Resource(Node, ResourceRow):
     domain_label: Label | None = shown(
         lambda row: row.domain and label_of(DOMAINS, row.domain), "Where it works, in both languages"
     )
+    provenance: list[FieldProvenance] = provenance_of("Resource", "id")
     area: AdminArea | None = to_one(areas.by_code, lambda row: row.area_code, "Where it is stationed")
     run_by: Organisation | None = to_one(organisations.by_id, lambda row: row.run_by_id, "Who runs it")
     handles: list[RiskCategory] = to_many(

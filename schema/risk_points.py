@@ -16,6 +16,7 @@ from schema.nodes import Node
 from schema.organisations import Department
 from schema.ownership import Ownership
 from schema.premises import Premises
+from schema.provenance import FieldProvenance, provenance_of
 from schema.supervised import ownership_of
 
 
@@ -45,6 +46,7 @@ class RiskPoint(Node, RiskPointRow):
     gradings: list[Grading] = to_one(
         risk_points.gradings, lambda row: row.hic, "How it was graded anew, the earliest first"
     )
+    provenance: list[FieldProvenance] = provenance_of("RiskPoint", "hic")
     premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
 
     @asked(date | None, "The day of its last inspection, up to this date; null: none is recorded")

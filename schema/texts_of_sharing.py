@@ -9,6 +9,7 @@ from graph.callers import Role, Way
 from graph.changes import ChangedType, Deed
 from graph.drafts.draft import DraftState, ItemKind
 from graph.sharing import Collection, Dataset, Purpose, Rows
+from graph.statements.item import ShareOutcome
 from resolvers.why_not import WhyNot
 
 SHARING: Mapping[Enum, tuple[str, str]] = {
@@ -52,6 +53,8 @@ SHARING: Mapping[Enum, tuple[str, str]] = {
     Deed.SUPERVISION_LIFTED: ("解除督办", "Supervision lifted"),
     Deed.REGRADED: ("复评", "Graded anew"),
     Deed.RECORDED: ("记录", "Recorded"),
+    Deed.SHARED: ("共享", "Shared: it came into being, or a value was changed"),
+    Deed.CLAIMED: ("异议", "A source told another value than the one held"),
     Deed.ADDED: ("新增", "Added"),
     Deed.CHANGED: ("变更", "Changed"),
     Deed.CORRECTED: ("更正", "Corrected: what was recorded before is kept"),
@@ -99,6 +102,7 @@ SHARING: Mapping[Enum, tuple[str, str]] = {
     ChangedType.RESPONSIBILITY: ("职责", "Duties"),
     ChangedType.AGREEMENT: ("牵头协议", "Agreements on who leads"),
     ChangedType.SHARING_AGREEMENT: ("共享协议", "Sharing agreements"),
+    ChangedType.AUTHORITY: ("权威来源", "Whose word decides about a field, with key type|field"),
     ChangedType.DUTY_LIST: ("责任清单", "Duty lists, with what stands in them"),
     ChangedType.LEGAL_DOCUMENT: ("法律文件", "Legal documents"),
     ChangedType.LEGAL_PROVISION: ("法律条文", "Legal provisions"),
@@ -142,6 +146,15 @@ SHARING: Mapping[Enum, tuple[str, str]] = {
     ProblemCode.ALREADY_OFFERED: ("已在移交中", "Offered in another handover already"),
     ProblemCode.NOTHING_OPEN: ("没有未闭环的交办", "No open assignment is left to hand over"),
     ProblemCode.TOO_MANY: ("一次移交过多", "Too many for one handover"),
+    ProblemCode.MALFORMED: ("格式不正确", "A value breaks a rule of its form"),
+    ProblemCode.VALUE_MISSING: ("缺少必填值", "What comes into being lacks a value"),
+    ProblemCode.CODE_TAKEN: ("代码已被占用", "Another row bears the code"),
+    ProblemCode.SAID_ONCE: ("登记后不变", "The value is said once and then changed by orders alone"),
+    ShareOutcome.CREATED: ("新增", "It came into being"),
+    ShareOutcome.UPDATED: ("更新", "A value that is held was changed"),
+    ShareOutcome.UNCHANGED: ("无变化", "All of it is held or was told before"),
+    ShareOutcome.CLAIMED: ("存异", "Another value is held: what was told is kept beside it"),
+    ShareOutcome.REFUSED: ("退回", "Nothing of it was taken"),
     Role.READER: ("查询", "Reads"),
     Role.OPERATOR: ("经办", "Acts for the organisation"),
     Role.STEWARD: ("数据管理", "Looks after the organisation's data"),

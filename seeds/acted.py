@@ -1,54 +1,84 @@
-"""What departments have acted on here takes no more from files: it would overwrite or contradict what they did."""
+"""What was done here takes no more from files: it would overwrite or contradict what departments did."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from seeds.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from collections.abc import Set as AbstractSet
 
     from graph.journal import Keyed
+    from seeds.references import Known
 
-FILES = {
-    "transitions": "transitions.csv",
-    "assignments": "assignments.csv",
-    "supervision orders": "supervision-orders.csv",
+
+@dataclass(frozen=True)
+class Guard:
+    """Rows of a kind that no file changes any more: those whose field holds a key that `known` has taken over."""
+
+    file: str
+    known: Callable[[Known], AbstractSet[str]]
+    code: str
+    message: str
+    field: str = "hic"
+    prefix: str = ""
+
+
+def _acted(file: str) -> Guard:
+    message = "departments have acted on this hazard here; what comes next is ordered, not loaded"
+    return Guard(file, attrgetter("acted"), "ACTED_ON_HERE", message)
+
+
+def _shared(file: str, kind: str, field: str = "id") -> Guard:
+    message = "departments have shared this row here; share it too, and it is held or a claim"
+    return Guard(file, attrgetter("shared"), "SHARED_HERE", message, field, f"{kind}|")
+
+
+def _adopted(file: str) -> Guard:
+    message = "a draft that was adopted here has decided about it; what comes next is drafted, not loaded"
+    return Guard(file, attrgetter("adopted"), "ADOPTED_HERE", message, "id")
+
+
+GUARDS = {
+    "transitions": _acted("transitions.csv"),
+    "assignments": _acted("assignments.csv"),
+    "supervision orders": _acted("supervision-orders.csv"),
+    "escalations": Guard(
+        "escalations.csv",
+        attrgetter("escalated"),
+        "ACTED_ON_HERE",
+        "the clock has sent this hazard up here; what went up of it is no file's",
+    ),
+    "enterprises": _shared("enterprises.csv", "Enterprise"),
+    "risk points": _shared("risk-points.csv", "RiskPoint", "hic"),
+    "hazards": _shared("hazards.csv", "Hazard", "hic"),
+    "users": _shared("users.csv", "User"),
+    "resources": _shared("resources.csv", "Resource"),
+    "responsibilities": _adopted("responsibilities.csv"),
+    "agreements": _adopted("agreements.csv"),
 }
-"""Kinds of rows that tell what departments do, and their files."""
-
-
-ESCALATIONS = "escalations"
-"""The kind of rows that tell what went up, which the clock writes here."""
+"""By the kind of row."""
 
 
 class ActedOnError(Exception):
-    """A row tells something new about a hazard on which something was done here; nothing is loaded."""
+    """A row would change what was done here; nothing is loaded."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
         self.problem = problem
 
 
-def check_not_acted_on(kind: str, differing: Iterable[Keyed], acted: AbstractSet[str]) -> None:
-    """ActedOnError for the first of these rows that is about such a hazard; rows that say nothing new are fine."""
-    if kind not in FILES:
+def check_not_acted_on(kind: str, differing: Iterable[Keyed], known: Known) -> None:
+    """ActedOnError for the first of these rows that no file changes any more; the same again is fine."""
+    guard = GUARDS.get(kind)
+    if guard is None:
         return
+    taken = guard.known(known)
     for key, row in differing:
-        if row["hic"] in acted:
-            message = (
-                f"row {key}: departments have acted on this hazard here; what comes next is ordered, not loaded"
-            )
-            raise ActedOnError(Problem(FILES[kind], 1, "hic", "ACTED_ON_HERE", message))
-
-
-def check_not_sent_up(kind: str, differing: Iterable[Keyed], escalated: AbstractSet[str]) -> None:
-    """ActedOnError for the first escalation of a hazard that the clock sends up; its steps may still be loaded."""
-    if kind != ESCALATIONS:
-        return
-    for key, row in differing:
-        if row["hic"] in escalated:
-            message = f"row {key}: the clock has sent this hazard up here; what went up of it is no file's"
-            raise ActedOnError(Problem("escalations.csv", 1, "hic", "ACTED_ON_HERE", message))
+        if f"{guard.prefix}{row[guard.field]}" in taken:
+            message = f"row {key}: {guard.message}"
+            raise ActedOnError(Problem(guard.file, 1, guard.field, guard.code, message))

@@ -9,6 +9,7 @@ from seeds.index import Index
 from seeds.problems import Problem, Report
 from seeds.references import Known, KnownArea, KnownOrganisation
 from seeds.rules.areas import Areas
+from seeds.rules.authorities import Authorities
 from seeds.rules.codes import Codes
 from seeds.rules.hazards import Assignments, Hazards, SupervisionOrders, Transitions
 from seeds.rules.intervals import Intervals
@@ -111,19 +112,21 @@ def _rules(table: Table, index: Index, today: date, report: Report, shared: Shar
             yield Records(today, report)
         case "agreements.csv":
             yield Agreements(report)
-        case "sharing-agreements.csv":
-            yield Sharing(report)
-            yield Records(today, report)
         case "enterprises.csv":
             yield Enterprises(index, report)
         case "escalation-bodies.csv":
             yield EscalationBodies(index, report)
         case _:
-            yield from _rules_of_hazards(table, today, report, shared[1])
+            yield from _further_rules(table, today, report, shared[1])
 
 
-def _rules_of_hazards(table: Table, today: date, report: Report, levels: dict[str, int]) -> Iterator[Rule]:
+def _further_rules(table: Table, today: date, report: Report, levels: dict[str, int]) -> Iterator[Rule]:
     match table.file:
+        case "sharing-agreements.csv":
+            yield Sharing(report)
+            yield Records(today, report)
+        case "authorities.csv":
+            yield Authorities(report)
         case "hazards.csv":
             yield Hazards(today, report, levels)
         case "transitions.csv":

@@ -44,7 +44,7 @@ from seeds.tables_reference import (
     STATISTICS,
     SUCCESSIONS,
 )
-from seeds.tables_sharing import SHARING
+from seeds.tables_sharing import AUTHORITIES, SHARING
 
 TABLES: Mapping[str, Table] = {
     table.file: table
@@ -68,6 +68,7 @@ TABLES: Mapping[str, Table] = {
         RESPONSIBILITIES,
         AGREEMENTS,
         SHARING,
+        AUTHORITIES,
         DUTY_LISTS,
         DUTY_LIST_ITEMS,
         ESCALATION_BODIES,

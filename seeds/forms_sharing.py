@@ -18,3 +18,10 @@ def agreement(values: Values) -> Keyed:
         "synthetic": bool(values.get("synthetic")),
     }
     return values["agreement_id"], row
+
+
+def authority(values: Values) -> Keyed:
+    """Whose word decides about a field."""
+    key = f"{values['type']}|{values['field']}"
+    row = {"id": key, **keep(values, "type", "field", "department_id", "legal_basis", "evidence")}
+    return key, row | {"synthetic": bool(values.get("synthetic"))}

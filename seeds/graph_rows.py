@@ -30,6 +30,7 @@ FILES: Mapping[str, Form] = {
     "responsibilities.csv": Form("responsibilities", duties.responsibility),
     "agreements.csv": Form("agreements", duties.agreement),
     "sharing-agreements.csv": Form("sharing agreements", sharing.agreement),
+    "authorities.csv": Form("authorities", sharing.authority),
     "escalation-bodies.csv": Form("escalation posts", organisations.post),
     "escalation-policy.csv": Form("escalation rules", organisations.rule),
     "enterprises.csv": Form("enterprises", places.enterprise),

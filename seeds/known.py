@@ -16,6 +16,7 @@ async def known(graph: Graph) -> Known:
     """Every key that a folder may refer to, and what must not clash with it."""
     # Asked first: whatever changes after it is noticed when the folder is compared.
     acted = await graph.ask(graph_known.ACTED)
+    shared = await graph.ask(graph_known.SHARED)
     organisations = (await graph.ask(graph_known.ORGANISATIONS)).rows
     areas = (await graph.ask(graph_known.AREAS)).rows
     told = {row.asked: frozenset(row.keys) for row in (await graph.ask(graph_known.KEYS)).rows}
@@ -48,7 +49,9 @@ async def known(graph: Graph) -> Known:
         reforms=keys["ReformEvent"],
         investigations=keys["Investigation"],
         names={row.asked: tuple(row.periods) for row in names},
+        shared=frozenset(row.asked for row in shared.rows),
         acted=frozenset(row.asked for row in acted.rows),
+        adopted=frozenset(row.asked for row in (await graph.ask(graph_known.ADOPTED)).rows),
         escalated=frozenset(row.asked for row in (await graph.ask(graph_known.ESCALATED)).rows),
         revision=acted.revision,
         credit_codes={row.asked: row.enterprise for row in codes},

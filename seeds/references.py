@@ -53,7 +53,9 @@ class Known:
     investigations: AbstractSet[str] = frozenset()
     names: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)  # by organisation
     credit_codes: Mapping[str, str] = field(default_factory=dict)  # credit code to enterprise
+    shared: AbstractSet[str] = frozenset()  # rows that departments have told of, as Enterprise|E01
     acted: AbstractSet[str] = frozenset()  # hazards that departments have acted on here
+    adopted: AbstractSet[str] = frozenset()  # duties and agreements that an adopted draft has decided about
     escalated: AbstractSet[str] = frozenset()  # hazards that the clock has sent up here
     revision: int = 0  # of the graph, when it was known so
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from graph.journal import BATCH, Journal, Keyed
 from graph.kinds import KINDS, LINKS
 from graph.loaded import changed
-from seeds.acted import ActedOnError, check_not_acted_on, check_not_sent_up
+from seeds.acted import ActedOnError, check_not_acted_on
 from seeds.kinds_of_rows import rows_by_kind
 from seeds.progress import Progress, Sum
 
@@ -49,8 +49,7 @@ class Staging:
                 differing, revision = await changed(self._graph, kind, rows)
                 await self._stay_at(revision)
                 try:
-                    check_not_acted_on(kind, differing, self._known.acted)
-                    check_not_sent_up(kind, differing, self._known.escalated)
+                    check_not_acted_on(kind, differing, self._known)
                 except ActedOnError:
                     await self._staged.drop()
                     raise

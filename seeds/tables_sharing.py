@@ -5,6 +5,7 @@ from enum import Enum
 
 from graph.callers import Role
 from graph.sharing import Collection, Dataset, Purpose, Rows
+from graph.statements.subjects import SUBJECTS
 from seeds.column import Column, Kind, Ref, Table
 from seeds.shapes import EVIDENCE, ID, SYNTHETIC, VALID_TO
 
@@ -38,6 +39,20 @@ SHARING = Table(
         Column("superseded_at", "When the record was corrected; empty: it is believed still", Kind.MOMENT),
         Column("obligations", "What the consumer must do or leave"),
         Column("document", "Where it is written down"),
+        SYNTHETIC,
+        EVIDENCE,
+    ),
+)
+
+AUTHORITIES = Table(
+    "authorities.csv",
+    "Which department's word decides about which field of what departments share",
+    ("type", "field"),
+    (
+        Column("type", "Public type", required=True, choices=tuple(each.type.value for each in SUBJECTS)),
+        Column("field", "Public name of the field, such as industryCode", required=True),
+        Column("department_id", "Whose word decides", required=True, refers=Ref.DEPARTMENT),
+        Column("legal_basis", "What it rests on"),
         SYNTHETIC,
         EVIDENCE,
     ),

@@ -1,4 +1,4 @@
-"""The command `zeren`: serve, load, check, escalate, clock, key, audit, webhook."""
+"""The command `zeren`: serve, load, share, check, escalate, clock, key, audit, webhook."""
 
 from __future__ import annotations
 
@@ -51,6 +51,28 @@ def load_command(folder: Path) -> None:
     from server import loading  # noqa: PLC0415 - as above
 
     or_exit(lambda settings: loading.load_folder(settings, folder))
+
+
+@main.command("share", epilog=settings_help())
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--dataset",
+    required=True,
+    type=click.Choice(["enterprises", "risk-points", "hazards", "users", "resources"]),
+    help="What the records of the file are.",
+)
+@click.option("--as", "unit", required=True, help="Id of the department that tells it, such as U19.")
+@click.option("--agreement", help="The sharing agreement or document under which it is shared.")
+def share_command(file: Path, dataset: str, unit: str, agreement: str | None) -> None:
+    """Share the records of FILE (.csv, .xlsx, .jsonl) for a department, up to 1000 at a time.
+
+    Each record is taken whole or not at all; those that are refused are printed as
+    `file:line:column code message`, and the exit code is 1. Sharing the same file again goes on where it ended and
+    changes nothing twice.
+    """
+    from server.sharing import share_file  # noqa: PLC0415 - as above
+
+    or_exit(lambda settings: share_file.share_file(settings, file, dataset, unit, agreement))
 
 
 @main.command("check", epilog=settings_help())

@@ -16,7 +16,8 @@ from graph.query import Query
 from graph.temporal import day_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
 
     from graph.transport import Transaction
 
@@ -28,7 +29,7 @@ UNCLASSIFIED = "00"
 class NumberedRow:
     """Where codes of a matter and a place are numbered, and the number that was used last."""
 
-    asked: str
+    asked: list[str]
     street: str
     category: str
     number: int
@@ -48,19 +49,43 @@ class Registered:
     factor: str | None
 
 
+class Numbers:
+    """The numbers that are left today, handed out one after the other; `found` by sub-scope and area."""
+
+    def __init__(self, found: Mapping[tuple[str, str], NumberedRow], kind: str, day: date) -> None:
+        self._found = found
+        self._kind = kind
+        self._day = day
+        self._used = {(row.street, row.category): row.number for row in found.values()}
+
+    @classmethod
+    async def of(
+        cls, transaction: Transaction, kind: str, pairs: Iterable[tuple[str, str]], at: datetime
+    ) -> Numbers:
+        """The numbers of these sub-scopes and areas."""
+        day = day_of(at)
+        asked = {"pairs": [list(pair) for pair in pairs], "kind": kind, "day": f"{day:%Y%m%d}"}
+        rows = await read_in(transaction, NUMBERED, **asked)
+        return cls({(row.asked[0], row.asked[1]): row for row in rows}, kind, day)
+
+    def next(self, what: Registered) -> str:
+        """The next code; Refused when the place has none, or its numbers are used up."""
+        row = self._found.get((what.sub_scope, what.area))
+        if row is None:
+            zh, en = "该区域不属于任何区", "the area lies in no district"
+            raise Refused(ProblemCode.UNKNOWN, "area", zh, en)
+        place = row.street, row.category
+        number = self._used[place] + 1
+        if number > MOST:
+            zh = f"该街道该类别当日编号已用完({MOST})"
+            en = f"the {MOST} numbers of this street, category and day are used up"
+            raise Refused(ProblemCode.NO_NUMBER_LEFT, "area", zh, en)
+        self._used[place] = number
+        factor = what.factor[:2] if what.factor else UNCLASSIFIED
+        return str(Hic(row.street, self._kind, row.category, what.level, factor, self._day, number))
+
+
 async def next_code(transaction: Transaction, what: Registered, at: datetime) -> str:
-    """The code of what is registered at this time; Refused when the place has none, or its numbers are used up."""
-    day = day_of(at)
-    asked = {"area": what.area, "subScope": what.sub_scope, "kind": what.kind, "day": f"{day:%Y%m%d}"}
-    found = await read_in(transaction, NUMBERED, **asked)
-    if not found:
-        zh, en = "该区域不属于任何区", "the area lies in no district"
-        raise Refused(ProblemCode.UNKNOWN, "area", zh, en)
-    number = found[0].number + 1
-    if number > MOST:
-        zh = f"该街道该类别当日编号已用完({MOST})"
-        en = f"the {MOST} numbers of this street, category and day are used up"
-        raise Refused(ProblemCode.NO_NUMBER_LEFT, "area", zh, en)
-    factor = what.factor[:2] if what.factor else UNCLASSIFIED
-    street, category = found[0].street, found[0].category
-    return str(Hic(street, what.kind, category, what.level, factor, day, number))
+    """The code of what is registered at this time; Refused when there is none."""
+    numbers = await Numbers.of(transaction, what.kind, [(what.sub_scope, what.area)], at)
+    return numbers.next(what)

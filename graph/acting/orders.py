@@ -31,12 +31,17 @@ KEPT = timedelta(hours=24)
 
 @dataclass(frozen=True)
 class Done:
-    """What became of an order: the key and the version of what was changed, and the number of the change."""
+    """What became of an order: the key and the version of what was changed, and the number of the change.
+
+    `told` is what else its answer says; `moved`: something of the district was changed.
+    """
 
     key: str
     version: int
     change: int
     repeated: bool = False
+    told: str | None = None
+    moved: bool = True
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,7 @@ class ReceiptRow:
     key: str
     version: int
     change: int
+    told: str | None
 
 
 RECEIPTS = Query("receipts_by_key", ReceiptRow)
@@ -84,7 +90,8 @@ class Order:
         if found[0].digest != self.digest:
             message = "named another order within the last 24 hours; give this one a key of its own"
             raise BadInput("idempotencyKey", "IDEMPOTENCY_KEY", message)
-        return Done(found[0].key, found[0].version, found[0].change, repeated=True)
+        row = found[0]
+        return Done(row.key, row.version, row.change, repeated=True, told=row.told, moved=False)
 
     def check_day(self, at: datetime) -> None:
         """BadInput when the caller takes another date for today: what is done is recorded when it is done."""
@@ -93,6 +100,6 @@ class Order:
 
     async def keep(self, transaction: Transaction, done: Done, at: datetime) -> None:
         """Remember what became of it."""
-        told = {"key": done.key, "version": done.version, "change": done.change}
+        told = {"key": done.key, "version": done.version, "change": done.change, "told": done.told}
         receipt = {"receipt": self.key, "digest": self.digest, "at": at, "before": at - KEPT, **told}
         await transaction.run(KEEP.name, KEEP.text, receipt)

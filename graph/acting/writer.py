@@ -92,7 +92,7 @@ class Writer:
                 # Raised by the work itself, so that its transaction was never committed.
                 await change.abandon()
                 raise
-            if done.repeated:
+            if not done.moved:
                 await change.abandon()
             return done
 

@@ -6,8 +6,9 @@
 :param key => "44030800320212120230210017X";
 :param version => 1;
 :param change => 1;
+:param told => null;
 MERGE (r:Receipt {receipt: $receipt})
-SET r.digest = $digest, r.at = datetime($at), r.key = $key, r.version = $version, r.change = $change
+SET r.digest = $digest, r.at = datetime($at), r.key = $key, r.version = $version, r.change = $change, r.told = $told
 WITH 1 AS one
 MATCH (old:Receipt) WHERE old.at < datetime($before)
 WITH old LIMIT 100

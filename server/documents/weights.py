@@ -43,6 +43,14 @@ WEIGHTS: Mapping[str, int] = {
     "Query.calendar": 2 * _MATRIX,
     "Query.pointsOutOfReach": 2 * _WALK,
     "Query.changes": _WALK,
+    "Query.conflicts": _WALK,
+    **dict.fromkeys(
+        (
+            *("Mutation.shareEnterprises", "Mutation.shareRiskPoints", "Mutation.shareHazards"),
+            *("Mutation.shareUsers", "Mutation.shareResources"),
+        ),
+        10 * _ORDER,
+    ),
     "Query.hazardsToEscalate": _WALK,
     "Query.dueEscalations": 2 * _WALK,
     "Query.dutiesWithoutHolder": _WALK,

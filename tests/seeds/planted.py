@@ -73,6 +73,8 @@ CELLS = (
     ("INTERVAL", "sharing-agreements.csv", 12, "superseded_at", "2022-01-01"),
     ("PURPOSES_MISSING", "sharing-agreements.csv", 23, "purposes", ""),
     ("ROWS_NOT_CUT", "sharing-agreements.csv", 2, "rows", "OWNED"),
+    ("FIELD_UNKNOWN", "authorities.csv", 2, "field", "colour"),
+    ("VALUE_NOT_LISTED", "authorities.csv", 2, "type", "Street"),
     ("SHARING_CONTRADICTS", "sharing-agreements.csv", 12, "rows", "NONE"),
     ("SUPPORT_AS_OWNER", "responsibilities.csv", 4, "unit_id", "U24"),
 )

@@ -18,6 +18,8 @@ OTHERS: Mapping[str, str] = {
     **dict.fromkeys(("Label", "Node", "PageInfo", "MyAccess", "DatasetAccess", "WhyNot", "Query"), ""),
     # A change is seen with what was changed (tests/acting/test_feed.py); on the seeds nobody has changed anything.
     **dict.fromkeys(("Change", "ChangePage"), ""),
+    # So are values that departments share, and what they do not agree about (tests/sharing_in_bulk).
+    **dict.fromkeys(("FieldProvenance", "Conflict", "Claim"), ""),
     **dict.fromkeys(("Resource", "Reach", "ResponseActivation", "Activity", "Accident"), "RESPONSE"),
     **dict.fromkeys(("Investigation", "YearStatistic"), "RESPONSE"),
     **dict.fromkeys(("RiskPoint", "DuePatrol", "Grading"), "RISK_POINTS"),

@@ -1,0 +1,7 @@
+// Which duties and agreements has an adopted draft added or ended?
+CALL () {
+  MATCH (duty:Responsibility) WHERE duty.by_draft IS NOT NULL RETURN duty.id AS id
+  UNION
+  MATCH (pact:Agreement) WHERE pact.by_draft IS NOT NULL RETURN pact.id AS id
+}
+RETURN DISTINCT id AS asked ORDER BY asked
