@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from graph.door import Graph
+from graph.statements.conflicts import CONFLICTS as KEPT
 from tests.acting.desk import Desk, Office
 from tests.sharing_in_bulk.sent import enterprise, outcomes, shared
 
@@ -138,10 +140,6 @@ async def test_of_a_row_out_of_sight_nothing_is_told(office: Office, street: Des
         (result,) = payload["results"]
         assert (result["outcome"], result["version"], result["claimed"]) == ("CLAIMED", None, ["displayName"])
     assert await conflicts(street, "U06-001") == []
-    desk = office.of("U06")
-    await desk.told("{ __typename }")
-    sent = {"query": CONFLICTS, "extensions": {"sharing": {"purpose": "SUPERVISION"}}}
-    seen = (await desk.http.post("/graphql", json=sent, headers=desk.headers)).json()["data"]["conflicts"]["nodes"]
-    assert [said(each) for each in seen if each["key"] == "U06-001"] == [
-        ("displayName", told[0][0], [("U03", "别处用户")])
-    ]
+    (row,) = (await Graph(office.bolt).ask(KEPT, types=["User"], department=None, low=None, first=51)).rows
+    claims = [(unit, value) for value, unit, *_ in row.claimed_values]
+    assert (row.key, row.field, row.held, claims) == ("U06-001", "displayName", told[0][0], [("U03", "别处用户")])
