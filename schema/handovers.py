@@ -10,6 +10,7 @@ from resolvers import handovers, hazards, organisations, users
 from schema.dress import dressed
 from schema.edges import shown, to_many, to_one
 from schema.labels import Label, label
+from schema.nodes import Node
 from schema.organisations import Department, Organisation
 from schema.users import User
 
@@ -28,8 +29,8 @@ class HandoverHazard(HandoverHazardRow):
     )
 
 
-@dressed()
-class Handover(HandoverRow):
+@dressed(keys=["id"])
+class Handover(Node, HandoverRow):
     """A department hands open hazards over to another (移交). Nothing changes hands before both have signed."""
 
     state_label: Label = shown(lambda row: label(row.state), "Where it stands, in both languages")

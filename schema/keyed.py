@@ -22,6 +22,7 @@ from graph.duty_lists import DutyListRow
 from graph.enterprises import EnterpriseRow
 from graph.escalations import EscalationRow, RuleRow, SupervisionOrderRow
 from graph.failures import BadInput
+from graph.handovers import HandoverRow
 from graph.hazards import HazardRow
 from graph.inspections import CaseRow, InspectionRow
 from graph.legal import DocumentRow, ProvisionRow
@@ -46,6 +47,7 @@ from resolvers import (
     duty_lists,
     enterprises,
     escalations,
+    handovers,
     hazards,
     inputs,
     inspections,
@@ -98,6 +100,7 @@ KEYED: Mapping[str, tuple[Keyed, ...]] = {
     "Escalation": (Keyed("id", escalations.by_id, _shape("ID")),),
     "EscalationRule": (Keyed("id", escalations.rules, _shape("ID")),),
     "SupervisionOrder": (Keyed("id", escalations.orders_by_id, _shape("ID")),),
+    "Handover": (Keyed("id", handovers.by_id, _shape("ID")),),
     "User": (Keyed("id", users.by_id, _shape("ID")),),
     "Inspection": (Keyed("id", inspections.by_id, _shape("ID")),),
     "EnforcementCase": (Keyed("id", inspections.cases_by_id, _shape("ID")),),
@@ -137,6 +140,7 @@ _TYPES: Mapping[type, str] = {
     DocumentRow: "LegalDocument",
     EnterpriseRow: "Enterprise",
     EscalationRow: "Escalation",
+    HandoverRow: "Handover",
     HazardRow: "Hazard",
     ProvisionRow: "LegalProvision",
     ResponsibilityRow: "Responsibility",
