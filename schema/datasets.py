@@ -42,7 +42,7 @@ NEUTRAL = frozenset(
     | {"Mutation", "Subscription", "UserError", "Change", "ChangePage"}
     | {"HazardPayload", "RiskPointPayload", "InspectionPayload", "DraftPayload", "WaiverPayload"}
     | {"ConfirmationPayload", "HandoverPayload"}
-    | {"SharePayload", "SharedItem", "FieldProvenance", "Conflict", "Claim"}
+    | {"SharePayload", "SharedItem", "FieldProvenance", "Conflict", "Claim", "ConflictConnection", "ConflictEdge"}
 )
 """Types that hold no rows of their own. What `node`, `nodes` and `_entities` name is judged by its type; what a
 caller may see it may always ask. A `Change` is seen by whoever sees what was changed (schema/feed.py), a

@@ -60,7 +60,7 @@ class DraftDutiesInput(OrderInput):
     """A draft of duty lists: at most 500 items in all."""
 
     title: str = required("Title in Chinese, at most 200 characters")
-    effective: date = required("First day on which it would hold, not before today")
+    effective: date = required("First day on which it would hold, after today")
     document: str | None = optional("Document that it is issued by, at most 100 characters")
     add_duties: list[DraftedDutyInput] | None = optional("Duties that it adds, or puts in the place of others")
     end_duties: list[EndedInput] | None = optional("Duties that it ends")

@@ -1,14 +1,13 @@
 """Questions about drafts: what they say, and what they would do."""
 
 from datetime import date
-from enum import Enum
 from typing import Annotated, Any
 
 import strawberry
 
 from graph.callers import Role
 from graph.drafts.draft import DraftState
-from graph.drafts.reform import Handed, Reform
+from graph.drafts.reform import Handed, Reform, ReformKind
 from graph.failures import BadInput, Forbidden
 from resolvers import drafts, inputs
 from schema.arguments import KeyOf
@@ -32,16 +31,6 @@ ExpiredBy = Annotated[
     date | None,
     strawberry.argument(description="Only those that had ended by this day; left out: all there have been"),
 ]
-
-
-@strawberry.enum(description="What a reform does to a department.")
-class ReformKind(Enum):
-    """What a reform does to a department."""
-
-    ABOLISH = "ABOLISH"
-    MERGE = "MERGE"
-    SPLIT = "SPLIT"
-    RENAME = "RENAME"
 
 
 @order_input

@@ -8,6 +8,7 @@ from graph.acting.problem import ProblemCode
 from graph.callers import Role, Way
 from graph.changes import ChangedType, Deed
 from graph.drafts.draft import DraftState, ItemKind
+from graph.drafts.reform import ReformKind
 from graph.sharing import Collection, Dataset, Purpose, Rows
 from graph.statements.item import ShareOutcome
 from resolvers.why_not import WhyNot
@@ -67,6 +68,10 @@ SHARING: Mapping[Enum, tuple[str, str]] = {
     DraftState.OPEN: ("草拟中", "Open"),
     DraftState.ADOPTED: ("已施行", "Adopted"),
     DraftState.WITHDRAWN: ("已撤回", "Withdrawn"),
+    ReformKind.ABOLISH: ("撤销", "Abolished"),
+    ReformKind.MERGE: ("合并", "Merged into another"),
+    ReformKind.SPLIT: ("拆分", "Split among others"),
+    ReformKind.RENAME: ("更名", "Renamed; it keeps its duties"),
     ItemKind.ADD_DUTY: ("新增职责", "Adds a duty"),
     ItemKind.END_DUTY: ("终止职责", "Ends a duty"),
     ItemKind.ADD_AGREEMENT: ("新增牵头协议", "Adds an agreement on who leads"),

@@ -119,9 +119,9 @@ async def settle(
 
 
 def check_day(effective: date, at: datetime) -> None:
-    """Refused when it would hold before today: what was wrong in the past is corrected by a file, not drafted."""
-    if effective < day_of(at):
-        zh, en = "生效日期不能早于今日", "it cannot take effect before today"
+    """Refused unless it begins to hold on a day ahead, on which the calendar tells what it changes."""
+    if effective <= day_of(at):
+        zh, en = "生效日期应在今日之后", "it takes effect after today at the earliest"
         raise Refused(ProblemCode.NOT_IN_FUTURE, "effective", zh, en)
 
 

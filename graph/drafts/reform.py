@@ -3,10 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from graph.door import Asks
 from graph.drafts.touched import TOUCHED_BY_ENDS, TouchRow
 from graph.laid_over import LaidDuty, LaidOver
+
+
+class ReformKind(Enum):
+    """What a reform does to a department."""
+
+    ABOLISH = "ABOLISH"
+    MERGE = "MERGE"
+    SPLIT = "SPLIT"
+    RENAME = "RENAME"
 
 
 @dataclass(frozen=True)
