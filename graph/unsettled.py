@@ -1,7 +1,6 @@
-"""Who answers without waiting for a settled revision: the transaction of a change, or the graph as committed.
+"""Who answers without waiting for a settled revision: the graph as it is committed.
 
-Within its transaction a change that holds the lock sees what is true. What is read as committed may be half of a
-change: it serves to find what a change then decides again.
+What is read so may be half of a change: it serves to find what a change then decides again, within its transaction.
 """
 
 from __future__ import annotations
@@ -15,23 +14,11 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from graph.query import Query
-    from graph.transport import Transaction, Transport
+    from graph.transport import Transport
 
     R = TypeVar("R", bound="DataclassInstance")
 
 NO_REVISION = 0
-
-
-class Within:
-    """Asks within a transaction that changes what it asks for; it sees everything."""
-
-    def __init__(self, transaction: Transaction) -> None:
-        self._transaction = transaction
-
-    async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
-        """Ask one question."""
-        rows = await bookkeeping.read_in(self._transaction, query, **params, **_everything(query))
-        return Answer(rows, NO_REVISION)
 
 
 class Committed:

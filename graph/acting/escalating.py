@@ -19,7 +19,8 @@ from graph.going_up import due
 from graph.open_hazards import open_hazards
 from graph.query import Command
 from graph.revision import changing
-from graph.unsettled import Committed, Within
+from graph.unsettled import Committed
+from graph.within import Within
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping, Sequence
@@ -65,19 +66,22 @@ async def send_up(transport: Transport, found: Sequence[DueRow], at: datetime) -
     """Send up what was found to be due, if it still is."""
     versions = {row.asked: row.matter.version for row in found}
 
-    async def work(transaction: Transaction) -> list[DueRow]:
-        return await _sent_up(transaction, versions, at)
-
     async with changing(transport) as change:
         change.deeds_only = True
+
+        async def work(transaction: Transaction) -> list[DueRow]:
+            return await _sent_up(transaction, change.revision, versions, at)
+
         made = await change.within(work)
         if not made:
             await change.abandon()
         return made
 
 
-async def _sent_up(transaction: Transaction, versions: Mapping[str, int], at: datetime) -> list[DueRow]:
-    told = await due(Within(transaction), at, hics=list(versions))
+async def _sent_up(
+    transaction: Transaction, revision: int, versions: Mapping[str, int], at: datetime
+) -> list[DueRow]:
+    told = await due(Within(transaction, revision), at, hics=list(versions))
     rows = [
         row for row in told if row.matter.version == versions[row.asked] and row.matter.last <= at and row.body_ids
     ]
