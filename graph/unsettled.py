@@ -1,6 +1,6 @@
 """Who answers without waiting for a settled revision: the graph as it is committed.
 
-What is read so may be half of a change: it serves to find what a change then decides again, within its transaction.
+What is read so may be half of a change: it serves to find what a change then decides again in its transaction.
 """
 
 from __future__ import annotations
