@@ -106,6 +106,8 @@ ALONGSIDE: Mapping[str, tuple[Dataset, Dataset]] = {
 OF_INPUTS: Mapping[str, Dataset] = {
     "EnforcementCaseFilter.enterprise": Dataset.ENTERPRISES,
     "HazardFilter.enterprise": Dataset.ENTERPRISES,
+    "HazardItemInput.enterprise": Dataset.ENTERPRISES,
+    "HazardItemInput.riskPoint": Dataset.RISK_POINTS,
     "HazardFilter.foundBy": Dataset.INSPECTIONS,
     "HazardFilter.riskPoint": Dataset.RISK_POINTS,
     "HazardFilter.selfVerified": Dataset.USERS,

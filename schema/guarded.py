@@ -16,7 +16,7 @@ from schema.datasets import ALONGSIDE, COUNTS, OF_FIELDS, OF_INPUTS, WHOLE, WHOL
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from graphql import GraphQLField, GraphQLResolveInfo
+    from graphql import GraphQLField, GraphQLNamedType, GraphQLResolveInfo
 
     from graph.sharing import Dataset
     from resolvers.access import Access
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from schema.entities import FederatedSchema
 
     Check = Callable[[Access], None]
+    Path = tuple[str, ...]
 
 
 def guard(schema: FederatedSchema) -> None:
@@ -45,9 +46,8 @@ def _guard(owner: str, name: str, field: GraphQLField) -> None:
         context: Context = info.context
         for dataset, check in checks:
             context.judge(dataset, check)
-        for argument, limit, place in inputs:
-            given = (arguments.get(argument) or {}).get(limit)
-            if given is not None:
+        for path, place in inputs:
+            for given in _given(arguments, path):
                 _judge_input(context, place, given)
         return inner(root, info, **arguments)
 
@@ -74,15 +74,31 @@ def _reached(field: GraphQLField) -> Dataset | None:
     return None
 
 
-def _input_checks(field: GraphQLField) -> Iterator[tuple[str, str, str]]:
-    """The limits in a field's arguments that look at another dataset: argument, limit, place."""
+def _input_checks(field: GraphQLField) -> Iterator[tuple[Path, str]]:
+    """The limits in a field's arguments that look at another dataset: where they are given, and their place."""
     for argument_name, argument in field.args.items():
-        kind = get_named_type(argument.type)
-        if isinstance(kind, GraphQLInputObjectType):
-            for limit in kind.fields:
-                place = f"{kind.name}.{limit}"
-                if place in OF_INPUTS or place in WHOLE_INPUTS:
-                    yield argument.out_name or argument_name, limit, place
+        yield from _limits(get_named_type(argument.type), (argument.out_name or argument_name,))
+
+
+def _limits(kind: GraphQLNamedType, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(kind, GraphQLInputObjectType):
+        for limit, inner in kind.fields.items():
+            place = f"{kind.name}.{limit}"
+            if place in OF_INPUTS or place in WHOLE_INPUTS:
+                yield (*path, limit), place
+            yield from _limits(get_named_type(inner.type), (*path, limit))
+
+
+def _given(sent: Any, path: Path) -> Iterator[Any]:
+    """What was sent at a path, in each item of the lists on the way."""
+    if isinstance(sent, list):
+        for each in sent:
+            yield from _given(each, path)
+    elif not path:
+        if sent is not None:
+            yield sent
+    elif sent is not None:
+        yield from _given(sent.get(path[0]), path[1:])
 
 
 def _judge_input(context: Context, place: str, given: Any) -> None:
