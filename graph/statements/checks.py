@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graph.acting.problem import Problem, ProblemCode
 from graph.bookkeeping import read_in
 from graph.changes import ChangedType
-from graph.ownership import WHO_OWNS
+from graph.ownership import WHO_OWNS, parameters
 from graph.responsibilities import OWNING_ROLES
 from graph.statements.deciding import said_once
 from graph.statements.standing import THERE
@@ -107,8 +107,8 @@ async def _owned(transaction: Transaction, unit: str, items: Sequence[Item], at:
     pairs = {
         (item.values["subScope"], item.values["area"]) for item in items if {"subScope", "area"} <= {*item.values}
     }
-    slots = [[*pair, role.value, day_of(at)] for pair in sorted(pairs) for role in OWNING_ROLES]
-    rows = await read_in(transaction, WHO_OWNS, asked=slots, knownAt=None)
+    slots = [(*pair, role, day_of(at)) for pair in sorted(pairs) for role in OWNING_ROLES]
+    rows = await read_in(transaction, WHO_OWNS, **parameters(slots, None))
     return {(row.asked[0], row.asked[1]) for row in rows if unit in row.owners}
 
 
