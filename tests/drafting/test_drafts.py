@@ -28,6 +28,16 @@ async def a_gap(office: Office, place: int) -> tuple[str, str, str]:
     return found["subScope"]["key"], found["area"]["code"], found["role"]
 
 
+async def a_duty(office: Office) -> str:
+    """One that holds without end, and that no draft has decided about."""
+    ((key,),) = await told(
+        office.bolt,
+        "MATCH (r:Responsibility) WHERE r.id = r.key AND r.valid_to IS NULL AND r.by_draft IS NULL "
+        "RETURN r.id ORDER BY r.id LIMIT 1",
+    )
+    return str(key)
+
+
 async def test_a_draft_changes_nothing_and_its_rehearsal_tells_what_it_would(chancery: Office) -> None:
     hall, gap = Hall(chancery), await a_gap(chancery, 0)
     before = await hall.owners(gap)
@@ -154,8 +164,9 @@ async def test_a_declared_pair_that_nobody_owns_is_a_gap_that_opens(chancery: Of
     hall = Hall(chancery)
     undeclared = await told(
         chancery.bolt,
-        "MATCH (s:SubScope), (a:AdminArea {code: '440308003'}) "
-        "WHERE NOT EXISTS { (:CoverageCell {key: s.key + '|' + a.code}) } RETURN s.key, a.code ORDER BY s.key",
+        "MATCH (s:SubScope), (a:AdminArea) "
+        "WHERE NOT EXISTS { (:CoverageCell {key: s.key + '|' + a.code}) } "
+        "RETURN s.key, a.code ORDER BY s.key, a.code",
     )
     day = date.fromisoformat(TOMORROW)
     asked = [(matter, area, role, day) for matter, area in undeclared for role in OWNING_ROLES]
@@ -171,10 +182,11 @@ async def test_a_declared_pair_that_nobody_owns_is_a_gap_that_opens(chancery: Of
 
 async def test_what_a_draft_names_must_be_there(chancery: Office) -> None:
     hall, gap = Hall(chancery), await a_gap(chancery, 2)
+    duty_key = await a_duty(chancery)
     wrong: dict[str, dict[str, Any]] = {
         "UNKNOWN": {"addDuties": [duty(gap, "U99")]},
         "KEY_TAKEN": {"addDuties": [duty(gap, "U06", id="R001")]},
-        "KEY_TWICE": {"endDuties": [{"id": "R001"}, {"id": "R001"}]},
+        "KEY_TWICE": {"endDuties": [{"id": duty_key}, {"id": duty_key}]},
         "NOT_IN_FUTURE": {"addDuties": [duty(gap, "U06")], "effective": "2024-01-01"},
     }
     for code, said in wrong.items():
@@ -186,7 +198,7 @@ async def test_what_a_draft_names_must_be_there(chancery: Office) -> None:
 async def test_a_draft_is_revised_withdrawn_and_then_final(chancery: Office) -> None:
     hall, gap = Hall(chancery), await a_gap(chancery, 2)
     draft = await hall.draft(addDuties=[duty(gap, "U06")])
-    sent = {"title": "改", "effective": TOMORROW, "endDuties": [{"id": "R001"}]}
+    sent = {"title": "改", "effective": TOMORROW, "endDuties": [{"id": await a_duty(chancery)}]}
     revised = (await ordered(hall.steward, "reviseDraft", **seen(draft), **sent))["draft"]
     assert revised["version"] == 2
     assert [each["kind"] for each in revised["items"]] == ["END_DUTY"]
