@@ -36,7 +36,7 @@ CALL (type, key, field) {
   RETURN {kind: n.kind, name: n.name_zh, nameEn: n.name_en, type: n.type, domain: n.domain, area: spot.code,
           runBy: head(COLLECT { MATCH (n)-[:RUN_BY]->(o:Organisation) RETURN o.id }), capacity: n.capacity,
           suppliedBy: head(COLLECT { MATCH (n)-[:SUPPLIED_BY]->(w:Warehouse) RETURN w.id }),
-          handles: substring(reduce(t = '', c IN codes | t + ';' + c), 1)}[field] AS held
+          handles: substring(reduce(t = '', c IN codes | t + ',' + c), 1)}[field] AS held
   UNION WITH type, key, field WHERE type = 'User'
   MATCH (n:User {id: key})-[:WORKS_FOR]->(d:Department)
   WHERE CASE WHEN $seenUsers IS NULL THEN true ELSE 'unit:' + d.id IN $seenUsers END

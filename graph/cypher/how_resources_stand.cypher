@@ -9,6 +9,6 @@ WITH asked, r, area, head(COLLECT { MATCH (r)-[:RUN_BY]->(o:Organisation) RETURN
 RETURN asked, r.id AS key, true AS seen, [] AS hidden, coalesce(r.version, 0) AS version,
        {kind: r.kind, name: r.name_zh, nameEn: r.name_en, type: r.type, domain: r.domain, area: area.code,
         runBy: run_by, capacity: r.capacity, suppliedBy: supplied_by,
-        handles: CASE codes WHEN [] THEN null ELSE substring(reduce(t = '', c IN codes | t + ';' + c), 1) END} AS held,
+        handles: CASE codes WHEN [] THEN null ELSE substring(reduce(t = '', c IN codes | t + ',' + c), 1) END} AS held,
        COLLECT { MATCH (r)<-[:ABOUT]-(s:Statement) WHERE s.live <> []
                  RETURN [s.id, s.unit, s.fields, s.values, s.live, s.held] } AS statements

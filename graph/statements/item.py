@@ -48,4 +48,4 @@ class SharedItemRow:
 
 def text(value: Any) -> str:
     """A value as it is compared and kept with its source."""
-    return ";".join(sorted(set(value))) if isinstance(value, list) else str(value)
+    return ",".join(sorted(set(value))) if isinstance(value, list) else str(value)

@@ -6,6 +6,12 @@ from graph.query import Command
 from graph.statements import standing
 from graph.statements.subject import Field, Ref, Subject
 
+SHARE_ENTERPRISES = Command("share_enterprises")
+SHARE_RISK_POINTS = Command("share_risk_points")
+SHARE_HAZARDS = Command("share_hazards")
+SHARE_USERS = Command("share_users")
+SHARE_RESOURCES = Command("share_resources")
+
 ENTERPRISES = Subject(
     ChangedType.ENTERPRISE,
     (
@@ -19,7 +25,7 @@ ENTERPRISES = Subject(
         Field("note", "note"),
     ),
     standing.ENTERPRISES,
-    Command("share_enterprises"),
+    SHARE_ENTERPRISES,
 )
 
 RISK_POINTS = Subject(
@@ -36,7 +42,7 @@ RISK_POINTS = Subject(
         Field("factor", refers=Ref.FACTOR, initial=True),
     ),
     standing.RISK_POINTS,
-    Command("share_risk_points"),
+    SHARE_RISK_POINTS,
     numbered=POINT,
 )
 HAZARDS = Subject(
@@ -55,7 +61,7 @@ HAZARDS = Subject(
         Field("mayCause", refers=Ref.ACCIDENT_TYPE, initial=True),
     ),
     standing.HAZARDS,
-    Command("share_hazards"),
+    SHARE_HAZARDS,
     numbered=HAZARD,
 )
 USERS = Subject(
@@ -69,7 +75,7 @@ USERS = Subject(
         Field("validTo", "valid_to"),
     ),
     standing.USERS,
-    Command("share_users"),
+    SHARE_USERS,
     own="department",
     home="department",
 )
@@ -88,7 +94,7 @@ RESOURCES = Subject(
         Field("suppliedBy", refers=Ref.WAREHOUSE),
     ),
     standing.RESOURCES,
-    Command("share_resources"),
+    SHARE_RESOURCES,
     home="runBy",
 )
 SUBJECTS = (ENTERPRISES, RISK_POINTS, HAZARDS, USERS, RESOURCES)

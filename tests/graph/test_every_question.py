@@ -18,6 +18,8 @@ EMPTY = (
     "dead_letters",
     "webhooks",
     "agreements",
+    "changes_of_keys",
+    "day_of_the_clock",
     "api_keys",
     "audit",
     "confirmations_of_duties",
