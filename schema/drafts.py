@@ -48,7 +48,7 @@ class Draft(DraftRow):
     """A draft of duty lists in its latest version; it changes nothing until somebody else adopts it."""
 
     state_label: Label = shown(lambda row: label(row.state), "What became of it, in both languages")
-    drafted_by: Organisation | None = to_one(organisations.by_id, lambda row: row.unit_id, "Who drafted it")
+    prepared_by: Organisation | None = to_one(organisations.by_id, lambda row: row.unit_id, "Who drafted it")
     settled_by: Organisation | None = to_one(
         organisations.by_id, lambda row: row.approver_unit_id, "Who adopted or withdrew it; null: it is open"
     )

@@ -12,7 +12,7 @@
 :param items => [];
 MERGE (d:Draft {id: $id})
 SET d.version = $version, d.edition = $version, d.title = $title, d.effective = date($effective), d.document = $document, d.state = 'OPEN',
-    d.base = $base, d.drafted_at = datetime($at), d.author = $author, d.unit = $unit
+    d.base = $base, d.prepared_at = datetime($at), d.author = $author, d.unit = $unit
 FOREACH (item IN $items |
   CREATE (d)-[:HAS_ITEM]->(i:DraftItem {edition: $version})
   SET i.no = item.no, i.kind = item.kind, i.key = item.key, i.role = item.role, i.scope_key = item.scope,

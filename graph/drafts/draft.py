@@ -40,7 +40,7 @@ class DraftRow:
     document: Annotated[str | None, "Document that it is issued by"]
     state: Annotated[DraftState, "Open, adopted or withdrawn"]
     base: Annotated[int, "The revision of duties and agreements that it was drafted upon"]
-    drafted_at: Annotated[datetime, "When this version was drafted"]
+    prepared_at: Annotated[datetime, "When this version was drafted"]
     settled_at: Annotated[datetime | None, "When it was adopted or withdrawn; null: it is open"]
     author: Annotated[str, HIDDEN]
     unit_id: Annotated[str, HIDDEN]

@@ -21,7 +21,7 @@ PLANTED = (
         "no-typename-prefix",
         "roleOwnershipVerdict",
     ),
-    ("legalBasis: String", "legalBasis: String @deprecated", "require-deprecation-reason", "deprecat"),
+    ("legalBasis: String\n", "legalBasis: String @deprecated\n", "require-deprecation-reason", "deprecat"),
     ("type Finding {", 'type Finding @key(fields: "since") {', "strict-id-in-types", '"Finding"'),
     ("nodeId", "globalId", "no-unneeded-exception", '"nodeId"'),
 )
