@@ -18,13 +18,13 @@ NAME = "conflicts"
 
 async def page(graph: Graph, types: list[str], department: str | None, window: Window) -> Page[ConflictRow]:
     """A page of the conflicts that may be seen."""
-    after, _ = window.bounds(NAME, 1)
-    low = after and after[0]
+    after, before = window.bounds(NAME, 1)
+    between = {"low": after and after[0], "high": before and before[0], "ascending": window.forward}
     only = {"types": types, "department": department}
-    rows = (await graph.ask(CONFLICTS, **only, low=low, first=window.size + 1)).rows
+    rows = (await graph.ask(CONFLICTS, **only, **between, first=window.size + 1)).rows
 
     async def count() -> int:
-        return await graph.count(CONFLICTS, **only, low=None, first=EVERY)
+        return await graph.count(CONFLICTS, **only, low=None, high=None, ascending=True, first=EVERY)
 
     return paging.page(NAME, rows, window, _place, count)
 

@@ -12,7 +12,7 @@ from graph.statements.provenance import FieldProvenanceRow
 from graph.statements.subjects import SUBJECTS
 from resolvers import conflicts, inputs, organisations
 from resolvers.paging import Window
-from schema.arguments import After, DepartmentOnly, First
+from schema.arguments import After, Before, DepartmentOnly, First, Last
 from schema.claims import Claim, ClaimRow
 from schema.connections import Connection, connected
 from schema.context import Context, Info
@@ -66,6 +66,8 @@ class ConflictQuestions:
         info: Info,
         first: First = 50,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         department: DepartmentOnly = None,
         type: OfType = None,  # noqa: A002 - the argument's public name
     ) -> Any:
@@ -73,7 +75,7 @@ class ConflictQuestions:
         wanted = [each.type for each in SUBJECTS if type in (None, each.type)]
         types = [each.value for each in wanted if may_see(info.context, each)]
         unit = inputs.optional(department, "ORGANISATION_ID", "department")
-        window = Window(first, after)
+        window = Window(first, after, last, before)
         return connected(await conflicts.page(info.context.asking.graph, types, unit, window))
 
 

@@ -1,11 +1,13 @@
 // Of which fields do sources tell other values than the one that is held?
 // Rule: what a source told last of a field, and is not held, conflicts with another value that is held. A conflict is
-// named by type, key and field; `low` is the one after which to begin. A department is in it as the source of a claim,
+// named by type, key and field; `low` and `high` are those between which the page lies. A department is in it as the source of a claim,
 // of the value that is held, or as the field's authority. Seen by whoever sees the row; a remark by whoever sees
 // what is restricted.
 :param types => ["Enterprise", "RiskPoint", "Hazard", "User", "Resource"];
 :param department => null;
 :param low => null;
+:param high => null;
+:param ascending => true;
 :param first => 51;
 :param seenPoints => null;
 :param seenHazards => null;
@@ -16,7 +18,7 @@ MATCH (s:Claim)
 WHERE split(s.about, '|')[0] IN $types AND s.about >= coalesce(split($low, '#')[0], '')
 UNWIND [f IN s.live WHERE NOT f IN s.held] AS field
 WITH s.about AS about, field, s.about + '#' + field AS asked, collect(s) AS claims
-WHERE asked > coalesce($low, '')
+WHERE asked > coalesce($low, '') AND ($high IS NULL OR asked < $high)
 WITH about, field, asked, claims, split(about, '|')[0] AS type, substring(about, size(split(about, '|')[0]) + 1) AS key
 CALL (type, key, field) {
   WITH type, key, field WHERE type = 'Enterprise'
@@ -72,4 +74,5 @@ WITH asked, about, type, key, field, held, COLLECT {
 }) AS authority_id
 WHERE $department IS NULL OR authority_id = $department OR any(c IN claims WHERE c[1] = $department)
    OR any(h IN holder WHERE h[0] = $department)
-RETURN asked, type, key, field, held, holder, claims AS claimed_values, authority_id ORDER BY asked LIMIT $first
+RETURN asked, type, key, field, held, holder, claims AS claimed_values, authority_id
+ORDER BY CASE WHEN $ascending THEN asked END, CASE WHEN NOT $ascending THEN asked END DESC LIMIT $first

@@ -131,6 +131,8 @@ async def test_conflicts_are_told_page_by_page_and_by_department(market: Desk, s
         if not page["pageInfo"]["hasNextPage"]:
             break
     assert paged == whole
+    told = await market.told("{ conflicts(last: 2) { nodes { key field } } }")
+    assert [(each["key"], each["field"]) for each in told["data"]["conflicts"]["nodes"]] == whole[-2:]
     assert {each["uscc"] for each in sent} <= {each["key"] for each in await conflicts(market, department="U03")}
     assert await conflicts(market, department="U20") == []
     assert await conflicts(market, type="HAZARD") == []
@@ -144,7 +146,11 @@ async def test_of_a_row_out_of_sight_nothing_is_told(office: Office, street: Des
         (result,) = payload["results"]
         assert (result["outcome"], result["version"], result["claimed"]) == ("CLAIMED", None, ["displayName"])
     assert await conflicts(street, "U06-001") == []
-    kept = (await Graph(office.bolt).ask(KEPT, types=["User"], department=None, low=None, first=51)).rows
+    kept = (
+        await Graph(office.bolt).ask(
+            KEPT, types=["User"], department=None, low=None, high=None, ascending=True, first=51
+        )
+    ).rows
     (row,) = [each for each in kept if each.key == "U06-001"]
     claims = [(unit, value) for value, unit, *_ in row.claimed_values]
     assert (row.key, row.field, row.held, claims) == ("U06-001", "displayName", told[0][0], [("U03", "别处用户")])
