@@ -7,27 +7,11 @@ from graph.query import Query
 
 
 @dataclass(frozen=True)
-class PointsBehind:
-    """How many points under surveillance stand behind a (sub-scope, area)."""
+class Behind:
+    """How many of something stand behind a (sub-scope, area)."""
 
     asked: tuple[str, str]
-    points: int
-
-
-@dataclass(frozen=True)
-class HazardsBehind:
-    """How many open hazards stand behind a (sub-scope, area)."""
-
-    asked: tuple[str, str]
-    hazards: int
-
-
-@dataclass(frozen=True)
-class EnterprisesBehind:
-    """How many enterprises stand behind a (sub-scope, area)."""
-
-    asked: tuple[str, str]
-    enterprises: int
+    number: int
 
 
 @dataclass(frozen=True)
@@ -38,7 +22,7 @@ class Backstop:
     department: str | None
 
 
-POINTS = Query("points_behind", PointsBehind)
-HAZARDS = Query("hazards_behind", HazardsBehind)
-ENTERPRISES = Query("enterprises_behind", EnterprisesBehind)
+POINTS = Query("points_behind", Behind)
+HAZARDS = Query("hazards_behind", Behind)
+ENTERPRISES = Query("enterprises_behind", Behind)
 BACKSTOPS = Query("who_backs_up", Backstop)

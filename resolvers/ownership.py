@@ -11,8 +11,10 @@ from resolvers import aligned, categories
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from graph.behind import Behind
     from graph.door import Graph
     from graph.ownership import Matter, OwnershipRow, SimilarRow, Slot, SlotRow
+    from graph.query import Query
     from graph.responsibilities import ResponsibilityRole
 
 
@@ -57,20 +59,17 @@ async def backstops(graph: Graph, asked: list[Caught]) -> list[str | None]:
 
 async def points_behind(graph: Graph, asked: list[tuple[str, str]]) -> list[int]:
     """How many risk points under surveillance stand behind each (sub-scope, area)."""
-    rows = (await graph.ask(behind.POINTS, asked=[list(key) for key in asked])).rows
-    return [row.points if row else 0 for row in aligned.one_each(asked, rows)]
+    return await _behind(graph, behind.POINTS, asked)
 
 
 async def hazards_behind(graph: Graph, asked: list[tuple[str, str]]) -> list[int]:
     """How many open hazards stand behind each (sub-scope, area)."""
-    rows = (await graph.ask(behind.HAZARDS, asked=[list(key) for key in asked])).rows
-    return [row.hazards if row else 0 for row in aligned.one_each(asked, rows)]
+    return await _behind(graph, behind.HAZARDS, asked)
 
 
 async def enterprises_behind(graph: Graph, asked: list[tuple[str, str]]) -> list[int]:
     """How many enterprises stand behind each (sub-scope, area)."""
-    rows = (await graph.ask(behind.ENTERPRISES, asked=[list(key) for key in asked])).rows
-    return [row.enterprises if row else 0 for row in aligned.one_each(asked, rows)]
+    return await _behind(graph, behind.ENTERPRISES, asked)
 
 
 @dataclass(frozen=True)
@@ -107,3 +106,8 @@ async def similar(graph: Graph, asked: list[Near]) -> list[list[SimilarRow]]:
 
 def _near(asked: Near, key: str) -> Slot:
     return (key, asked.matter[1], asked.role, asked.matter[2])
+
+
+async def _behind(graph: Graph, query: Query[Behind], asked: list[tuple[str, str]]) -> list[int]:
+    rows = (await graph.ask(query, asked=[list(key) for key in asked])).rows
+    return [row.number if row else 0 for row in aligned.one_each(asked, rows)]

@@ -1,7 +1,5 @@
 """Drafts of duty lists, and what they would do, in the public schema."""
 
-from typing import Any
-
 import strawberry
 
 from graph.drafts.draft import DraftItemRow, DraftRow
@@ -18,7 +16,7 @@ from schema.edges import shown, to_many, to_one
 from schema.labels import Label, label
 from schema.legal import LegalProvision
 from schema.organisations import Department, Organisation
-from schema.outcomes import UserError
+from schema.outcomes import UserError, user_errors
 from schema.responsibilities import Responsibility
 
 
@@ -146,15 +144,11 @@ class Waiver(WaiverRow):
     )
 
 
-def _user_errors() -> Any:
-    return shown(lambda row: row.problems, "What must be mended; empty: it was carried out")
-
-
 @dressed()
 class DraftPayload(OutcomeRow):
     """What became of an order about a draft: the draft as it is now, or what must be mended first."""
 
-    user_errors: list[UserError] = _user_errors()
+    user_errors: list[UserError] = user_errors()
     draft: Draft | None = to_one(drafts.by_id, lambda row: row.key, "The draft as it is now")
 
 
@@ -163,4 +157,4 @@ class WaiverPayload(OutcomeRow):
     """What became of an order to accept a gap."""
 
     id: strawberry.ID | None = shown(lambda row: row.key, "Key of the waiver")
-    user_errors: list[UserError] = _user_errors()
+    user_errors: list[UserError] = user_errors()

@@ -8,6 +8,7 @@ is left alone: it is looked at again next time. A step moves the hazard's versio
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from graph.acting import feed
@@ -19,8 +20,7 @@ from graph.going_up import due
 from graph.open_hazards import open_hazards
 from graph.query import Command
 from graph.revision import changing
-from graph.unsettled import Committed
-from graph.within import Within
+from graph.unsettled import Committed, Within
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping, Sequence
@@ -68,20 +68,14 @@ async def send_up(transport: Transport, found: Sequence[DueRow], at: datetime) -
 
     async with changing(transport) as change:
         change.deeds_only = True
-
-        async def work(transaction: Transaction) -> list[DueRow]:
-            return await _sent_up(transaction, change.revision, versions, at)
-
-        made = await change.within(work)
+        made = await change.within(partial(_sent_up, versions=versions, at=at))
         if not made:
             await change.abandon()
         return made
 
 
-async def _sent_up(
-    transaction: Transaction, revision: int, versions: Mapping[str, int], at: datetime
-) -> list[DueRow]:
-    told = await due(Within(transaction, revision), at, hics=list(versions))
+async def _sent_up(transaction: Transaction, versions: Mapping[str, int], at: datetime) -> list[DueRow]:
+    told = await due(Within(transaction), at, hics=list(versions))
     rows = [
         row for row in told if row.matter.version == versions[row.asked] and row.matter.last <= at and row.body_ids
     ]

@@ -22,7 +22,7 @@ from graph.coverage import CoverageFilter
 from graph.query import Command, Query
 from graph.revision import changing
 from graph.temporal import SHANGHAI
-from graph.within import Within
+from graph.unsettled import Within
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -62,13 +62,13 @@ async def turn(transport: Transport, today: date) -> AsyncIterator[CalendarDayRo
 async def _next(transport: Transport, today: date) -> tuple[date, CalendarDayRow | None]:
     """The next day by today on which anything turned, recorded; or how far none did."""
 
-    async def work(transaction: Transaction, revision: int) -> tuple[date, CalendarDayRow | None]:
+    async def work(transaction: Transaction) -> tuple[date, CalendarDayRow | None]:
         day = (await read_in(transaction, DAY))[0].day
         if day >= today:
             return day, None
         end = min(day + AHEAD, today)
         period = (day + timedelta(days=1), end + timedelta(days=1))
-        told = (await turned(Within(transaction, revision), period, None, CoverageFilter())).told
+        told = (await turned(Within(transaction), period, None, CoverageFilter())).told
         first = next((each for each in told if each.changed), None)
         reached = end if first is None else first.on
         await transaction.run(TURN.name, TURN.text, {"day": reached})
@@ -79,7 +79,7 @@ async def _next(transport: Transport, today: date) -> tuple[date, CalendarDayRow
     async with changing(transport) as change:
         # The records tell what became true by itself; nothing that decides is altered.
         change.deeds_only = True
-        day, told = await change.within(lambda transaction: work(transaction, change.revision))
+        day, told = await change.within(work)
         if told is None:
             await change.abandon()
         return day, told

@@ -28,4 +28,4 @@ CALL (area, slots) {
 }
 UNWIND slots AS asked
 MATCH (:SubScope {key: asked[0]})
-RETURN asked, size([key IN found WHERE key = asked[0]]) AS hazards
+RETURN asked, size([key IN found WHERE key = asked[0]]) AS number

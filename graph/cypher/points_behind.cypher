@@ -26,4 +26,4 @@ CALL (area, slots) {
 }
 UNWIND slots AS asked
 MATCH (:SubScope {key: asked[0]})
-RETURN asked, size([key IN found WHERE key = asked[0]]) AS points
+RETURN asked, size([key IN found WHERE key = asked[0]]) AS number

@@ -14,7 +14,7 @@ from graph.acting.problem import ProblemCode, Refused
 from graph.changes import ChangedType, Deed
 from graph.coverage_change import SlotKey
 from graph.drafts import content, drafting, waivers
-from graph.drafts.draft import ITEMS, RULES, DraftItemRow, DraftRow, DraftState, ItemKind
+from graph.drafts.draft import ITEMS, DraftItemRow, DraftRow, DraftState, ItemKind
 from graph.drafts.laying import declared, laid
 from graph.drafts.rehearsal import RehearsalRow, rehearse
 from graph.drafts.waivers import Waived
@@ -22,7 +22,7 @@ from graph.failures import Conflict
 from graph.query import Command
 from graph.slot_changes import ChangeKind
 from graph.transport import Transaction
-from graph.within import Within
+from graph.unsettled import Within
 
 END_DUTIES = Command("end_duties")
 ADD_DUTIES = Command("add_duties")
@@ -51,10 +51,10 @@ class Adopting:
             zh, en = "起草人不能批准自己的草案", "whoever drafted it does not adopt it"
             raise Refused(ProblemCode.SELF_APPROVED, "draft", zh, en)
         drafting.check_day(draft.effective, at)
-        graph = Within(transaction, 0)
+        graph = Within(transaction)
         items = (await graph.ask(ITEMS, ids=[self.draft])).rows
         rehearsal = await rehearse(graph, laid(items), declared(items), draft.effective)
-        await self._check_base(graph, rehearsal)
+        self._check_base(rehearsal)
         await content.check(graph, items)
         self._check_gaps(rehearsal)
         besides = await _carried_out(transaction, draft, items, at)
@@ -63,12 +63,11 @@ class Adopting:
         about = await drafting.settle(transaction, self.draft, DraftState.ADOPTED, Deed.ADOPTED, self.actor, at)
         return Changes(about, besides)
 
-    async def _check_base(self, graph: Within, rehearsal: RehearsalRow) -> None:
-        rules = (await graph.ask(RULES)).rows[0].rules
-        if rules != self.rehearsed:
+    def _check_base(self, rehearsal: RehearsalRow) -> None:
+        if rehearsal.revision != self.rehearsed:
             raise Conflict(
                 f"duties and agreements have changed since revision {self.rehearsed}; rehearse it again",
-                rules,
+                rehearsal.revision,
                 draft=self.draft,
                 changes=[
                     {"slot": _named(each.slot), "since": str(each.since), "owners": each.before.owner_ids}

@@ -16,7 +16,7 @@ from graph.failures import Conflict
 from graph.query import Command, Query
 from graph.temporal import day_of
 from graph.transport import Transaction
-from graph.within import Within
+from graph.unsettled import Within
 
 PUT = Command("put_draft")
 SETTLE = Command("settle_draft")
@@ -52,7 +52,7 @@ class Drafting:
 
     async def __call__(self, transaction: Transaction, at: datetime) -> Changed:
         """Put it beside the truth."""
-        total = (await Within(transaction, 0).ask(COUNT)).rows[0].total
+        total = (await Within(transaction).ask(COUNT)).rows[0].total
         return await _put(transaction, at, self.actor, self.content, f"D-{total + 1:04}", 1)
 
 
@@ -87,7 +87,7 @@ class Withdrawing:
 
 async def open_draft(transaction: Transaction, key: str, version: int) -> DraftRow:
     """A draft that is open, of the version that the caller has seen."""
-    found = (await Within(transaction, 0).ask(BY_ID, ids=[key])).rows
+    found = (await Within(transaction).ask(BY_ID, ids=[key])).rows
     if not found:
         raise Refused(ProblemCode.UNKNOWN, "draft", f"没有编号为 {key} 的草案", f"there is no draft {key}")
     (draft,) = found
@@ -130,7 +130,7 @@ async def _put(
 ) -> Changed:
     check_day(said.effective, at)
     items = [replace(each, asked=key, key=each.key or f"{key}-{each.no}") for each in said.items]
-    graph = Within(transaction, 0)
+    graph = Within(transaction)
     await content.check(graph, items)
     told: dict[str, Any] = {
         "id": key,

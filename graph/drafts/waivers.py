@@ -15,7 +15,7 @@ from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN, KEY
 from graph.temporal import day_of
 from graph.transport import Transaction
-from graph.within import Within
+from graph.unsettled import Within
 
 PUT = Command("put_waivers")
 
@@ -65,7 +65,7 @@ class Waiving:
     async def __call__(self, transaction: Transaction, at: datetime) -> Changed:
         """Accept it."""
         slot = (*self.waived.slot, day_of(at))
-        found, _ = await slots(Within(transaction, 0), [slot], None)
+        found, _ = await slots(Within(transaction), [slot], None)
         row = found.get(slot)
         if row is None or not row.declared or row.verdict is not Verdict.GAP:
             zh, en = "该事项今日没有责任缝隙", "there is no gap in that slot today"

@@ -9,7 +9,6 @@ import msgspec
 
 from graph.acting import feed
 from graph.acting.orders import Done
-from graph.changes import DEEDS
 from graph.statements.item import SharedItemRow
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class Shared:
     @property
     def deeds_only(self) -> bool:
         """Whether it alters nothing about who owns or may see what."""
-        return self.type in DEEDS
+        return all(each.deeds_only for each in self.changes)
 
     async def recorded(self, transaction: Transaction, actor: Actor, at: datetime) -> Done:
         """Its changes in the feed, numbered without gaps."""
