@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.drafts.draft import ItemKind
 from graph.laid_over import LaidDuty, LaidOver, LaidPact
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.drafts.draft import DraftItemRow
+    from graph.responsibilities import ResponsibilityRole
 
 
 def laid(items: Sequence[DraftItemRow]) -> LaidOver:
@@ -36,26 +37,14 @@ def declared(items: Sequence[DraftItemRow]) -> list[tuple[str, str]]:
     ]
 
 
-def _duty(item: DraftItemRow) -> LaidDuty:
-    if item.area_code is None or item.scope is None or item.role is None or item.unit_id is None:
-        raise ValueError(item.key)
-    if item.valid_from is None:
-        raise ValueError(item.key)
-    return LaidDuty(item.key, item.area_code, item.scope, item.role, item.unit_id, item.valid_from, item.valid_to)
+def _duty(item: Any) -> LaidDuty:
+    """An item that adds a duty; it names all of this."""
+    return LaidDuty(item.key, *_where(item), item.unit_id, item.valid_from, item.valid_to)
 
 
-def _pact(item: DraftItemRow) -> LaidPact:
-    if item.area_code is None or item.scope is None or item.role is None or item.unit_id is None:
-        raise ValueError(item.key)
-    if item.valid_from is None or item.units is None:
-        raise ValueError(item.key)
-    return LaidPact(
-        item.key,
-        item.area_code,
-        item.scope,
-        item.role,
-        item.unit_id,
-        item.units,
-        item.valid_from,
-        item.valid_to,
-    )
+def _pact(item: Any) -> LaidPact:
+    return LaidPact(item.key, *_where(item), item.unit_id, item.units, item.valid_from, item.valid_to)
+
+
+def _where(item: Any) -> tuple[str, str, ResponsibilityRole]:
+    return item.area_code, item.scope, item.role

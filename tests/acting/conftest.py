@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from graph.bolt import Bolt
 from tests.acting.desk import Desk, Office
-from tests.support.servers import Server, load_seeds, started
+from tests.support.servers import Server, district_on, started
 
 
 @pytest.fixture(scope="package")
@@ -20,10 +20,8 @@ def acting_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iter
 
 @pytest_asyncio.fixture(scope="package", loop_scope="session")
 async def acted_on(acting_server: Server) -> AsyncIterator[Bolt]:
-    bolt = acting_server.connect(60)
-    await load_seeds(bolt)
-    yield bolt
-    await bolt.close()
+    async for bolt in district_on(acting_server):
+        yield bolt
 
 
 @pytest_asyncio.fixture(scope="package", loop_scope="session")

@@ -11,7 +11,7 @@ import pytest_asyncio
 from graph.bolt import Bolt
 from tests.acting.desk import Office
 from tests.live.served import Served, serving
-from tests.support.servers import Server, load_seeds, started
+from tests.support.servers import Server, district_on, started
 
 
 @pytest.fixture(scope="package")
@@ -21,10 +21,8 @@ def live_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterat
 
 @pytest_asyncio.fixture(scope="package", loop_scope="session")
 async def fed(live_server: Server) -> AsyncIterator[Bolt]:
-    bolt = live_server.connect(60)
-    await load_seeds(bolt)
-    yield bolt
-    await bolt.close()
+    async for bolt in district_on(live_server):
+        yield bolt
 
 
 @pytest_asyncio.fixture(scope="package", loop_scope="session")

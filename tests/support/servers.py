@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,3 +48,11 @@ async def load_seeds(bolt: Bolt) -> None:
     await prepare(bolt)
     loaded = await load(Graph(bolt), Folder.open(SEEDS), today(), Quiet())
     assert not loaded.refused, loaded.problems
+
+
+async def district_on(server: Server) -> AsyncIterator[Bolt]:
+    """The district of the seeds on a server of its own, until it is no longer needed."""
+    bolt = server.connect(60)
+    await load_seeds(bolt)
+    yield bolt
+    await bolt.close()
