@@ -24,7 +24,7 @@ from graph.callers import Caller, Role, Way
 from graph.door import Graph
 from graph.statements import subjects
 from resolvers.acting import Given
-from resolvers.sharing_in_bulk import Batch, share
+from resolvers.sharing_in_bulk import Batch, BulkOrdering
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -94,7 +94,8 @@ async def main() -> None:
             heard = Remembering(bolt)
             begun = time.perf_counter()
             given = Given(f"bench-{uuid.uuid4()}", None, {"items": sent})
-            shared = await share(Graph(heard), writer, CALLER, given, Batch(subjects.ENTERPRISES, sent, None))
+            batch = Batch(subjects.ENTERPRISES, sent, None)
+            shared = await BulkOrdering(Graph(heard), writer, CALLER).share(given, batch)
             spent = time.perf_counter() - begun
             if len({each.outcome for each in shared.told}) != 1:
                 raise SystemExit("the graph holds these items already")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from graph.acting.inspecting import Inspected
     from graph.acting.move import Move
+    from graph.acting.orders import Done
     from graph.acting.points import Point
     from graph.acting.registration import Found
     from graph.acting.writer import Work, Writer
@@ -120,18 +121,23 @@ class Ordering:
         return await self._carried_out(given, actor, carried, None)
 
     async def _carried_out(self, given: Given, actor: Actor, work: Work, key: str | None) -> OutcomeRow:
-        order = Order(actor, given.idempotency_key, given.on, given.sent)
         try:
-            done = await self.writer.carry_out(self.graph.transport, order, work)
+            done = await self._done(given, actor, work)
         except Refused as refused:
             return _refused(key, refused)
-        except BadInput as bad:
-            raise bad.at(f"input.{bad.field}") from None
         finally:
             # Whatever became of it, the caller was told something of what it is about.
             if key is not None and self.graph.witness is not None:
                 self.graph.witness.told(OutcomeRow(key, None, None, repeated=False), key)
         return OutcomeRow(done.key, done.version, done.change, done.repeated)
+
+    async def _done(self, given: Given, actor: Actor, work: Work) -> Done:
+        """What became of an order, carried out now or before; Refused when it was not."""
+        order = Order(actor, given.idempotency_key, given.on, given.sent)
+        try:
+            return await self.writer.carry_out(self.graph.transport, order, work)
+        except BadInput as bad:
+            raise bad.at(f"input.{bad.field}") from None
 
 
 @dataclass(frozen=True)

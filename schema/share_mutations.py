@@ -8,7 +8,7 @@ from strawberry.utils.str_converters import to_camel_case
 from graph.statements import subjects
 from graph.statements.subject import Subject
 from resolvers.shared_row import SharedRow
-from resolvers.sharing_in_bulk import Batch, share
+from resolvers.sharing_in_bulk import Batch, BulkOrdering
 from schema.conflicts import may_see
 from schema.context import Info
 from schema.edges import asked
@@ -72,8 +72,8 @@ async def _shared(info: Info, sent: ShareInput, subject: Subject, items: list[An
         {to_camel_case(name): value for name, value in strawberry.asdict(each).items() if value is not None}
         for each in items
     ]
-    graph, caller, blind = context.asking.graph, context.access.caller, not may_see(context, subject.type)
-    batch = Batch(subject, told, sent.agreement, blind=blind)
-    shared = await share(graph, context.writer, caller, given, batch)
+    batch = Batch(subject, told, sent.agreement, blind=not may_see(context, subject.type))
+    ordering = BulkOrdering(context.asking.graph, context.writer, context.access.caller)
+    shared = await ordering.share(given, batch)
     context.asking.forget()
     return shared

@@ -14,6 +14,7 @@ from graph.prepare import prepare
 from graph.private.place import Place
 from graph.private.private import PrivateNeo4j
 from graph.private.progress import Bar
+from graph.repair import repair
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -85,6 +86,8 @@ def done(settings: Settings, timeout_s: float, work: Callable[[Bolt], Awaitable[
 
     async def prepared(neo4j: AtHand) -> T:
         async with neo4j.prepared(timeout_s) as bolt:
+            if neo4j.just_started:
+                await repair(bolt, writer_is_dead=True)
             return await work(bolt)
 
     with neo4j_at_hand(settings, lambda text: click.echo(text, err=True)) as neo4j:

@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING
 
 import click
 import msgspec
-import uvloop
 
 from graph.acting.writer import Writer
 from graph.callers import Caller, Role, Way
 from graph.door import Graph
 from graph.failures import BadInput
 from graph.organisations import OrganisationKind
-from graph.repair import repair
 from graph.statements.item import ShareOutcome
 from resolvers import organisations
 from resolvers.acting import Given
-from resolvers.sharing_in_bulk import MOST, Batch, share
+from resolvers.sharing_in_bulk import MOST, Batch, BulkOrdering
 from seeds.problems import Problem
-from server.neo4j_at_hand import neo4j_at_hand
+from server.neo4j_at_hand import done
 from server.sharing.columns import DATASETS
 from server.sharing.records import read
 from server.watched import WatchedLoad
@@ -30,8 +28,8 @@ from server.watched import WatchedLoad
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from graph.bolt import Bolt
     from graph.statements.item import SharedItemRow
-    from server.neo4j_at_hand import AtHand
     from server.settings import Settings
     from server.sharing.columns import Columns
     from server.sharing.records import Records
@@ -55,39 +53,37 @@ def share_file(settings: Settings, file: Path, dataset: str, unit: str, agreemen
             "the file cannot be read as a whole; nothing was shared 文件无法完整读取,未作任何更改", err=True
         )
         return 1
-    with neo4j_at_hand(settings, lambda text: click.echo(text, err=True)) as neo4j:
-        became = uvloop.run(_share(neo4j, records, columns, unit, agreement))
+    became = done(settings, BATCH_SECONDS, lambda bolt: _share(bolt, records, columns, unit, agreement))
     for outcome in ShareOutcome:
         click.echo(f"{outcome.value}: {became[outcome]}")
     return 1 if became[ShareOutcome.REFUSED] else 0
 
 
 async def _share(
-    neo4j: AtHand, records: Records, columns: Columns, unit: str, agreement: str | None
+    bolt: Bolt, records: Records, columns: Columns, unit: str, agreement: str | None
 ) -> Counter[ShareOutcome]:
     became: Counter[ShareOutcome] = Counter()
     caller = Caller(Way.LOCAL, "zeren share", unit, frozenset({Role.OPERATOR}))
-    async with neo4j.prepared(BATCH_SECONDS) as bolt, Writer() as writer:
-        await repair(bolt, writer_is_dead=neo4j.just_started)
-        graph = Graph(bolt)
-        if not await _is_department(graph, unit):
-            raise BadInput("as", "DEPARTMENT", f"there is no department {unit[:64]!r}")
+    graph = Graph(bolt)
+    if not await _is_department(graph, unit):
+        raise BadInput("as", "DEPARTMENT", f"there is no department {unit[:64]!r}")
+    async with Writer() as writer:
+        ordering = BulkOrdering(graph, writer, caller)
         with WatchedLoad() as watched:
             watched.step("sharing 共享")
             for begin in range(0, len(records.rows), MOST):
                 rows = records.rows[begin : begin + MOST]
                 items = [columns.item(record) for _, record in rows]
-                lines = [line for line, _ in rows]
                 given = Given(_key(records, columns, unit, agreement, begin // MOST), None, {"items": items})
-                shared = await share(graph, writer, caller, given, Batch(columns.subject, items, agreement))
-                for line, result in zip(lines, shared.told, strict=True):
+                shared = await ordering.share(given, Batch(columns.subject, items, agreement))
+                for (line, _), result in zip(rows, shared.told, strict=True):
                     became[result.outcome] += 1
                     _tell(records.label, line, result, columns)
-                done = begin + len(rows)
-                watched.at(done, len(records.rows))
+                reached = begin + len(rows)
+                watched.at(reached, len(records.rows))
                 if not sys.stderr.isatty():
                     again = ", shared before 已共享" if shared.repeated else ""
-                    click.echo(f"{done} of {len(records.rows)}{again}", err=True)
+                    click.echo(f"{reached} of {len(records.rows)}{again}", err=True)
     return became
 
 
