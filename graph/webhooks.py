@@ -30,9 +30,7 @@ class DueRow:
 
 
 @dataclass(frozen=True)
-class HeldRow:
-    """A webhook as its holder needs it; `secret` is sealed, `most` how many events go into one request."""
-
+class _Row:
     id: str
     organisation: str
     role: Role
@@ -42,6 +40,12 @@ class HeldRow:
     most: int
     cursor: int
     tries: int
+
+
+@dataclass(frozen=True)
+class HeldRow(_Row):
+    """A webhook as its holder needs it; `secret` is sealed, `most` how many events go into one request."""
+
     secret: str
 
     @property
@@ -51,18 +55,9 @@ class HeldRow:
 
 
 @dataclass(frozen=True)
-class WebhookRow:
+class WebhookRow(_Row):
     """A webhook as it is listed; `last` is the number of the last change of all, `dead` counts dead letters."""
 
-    id: str
-    organisation: str
-    role: Role
-    url: str
-    types: list[ChangedType]
-    area: str | None
-    most: int
-    cursor: int
-    tries: int
     secret: str | None
     name: str | None
     created: datetime

@@ -17,6 +17,7 @@ import structlog
 from graph import webhooks
 from graph.failures import Failure
 from graph.webhooks import Lease
+from server.accesses import Accesses
 from server.webhooks.delivery import Delivery
 from server.webhooks.seal import NotSealedHereError
 
@@ -52,6 +53,7 @@ class Deliverer:
     ) -> None:
         self._graph = graph
         self._log = access_log
+        self._accesses = Accesses()
         self._seal = seal
         self._sender = sender
         self._patience = patience
@@ -124,7 +126,15 @@ class Deliverer:
                 await lease.move(held.cursor, held.tries, SEALED_ELSEWHERE_S, problem)
                 return
             await Delivery(
-                graph, self._log, self._sender, self._patience, held, lease, secret, self._ending.is_set
+                graph,
+                self._accesses,
+                self._log,
+                self._sender,
+                self._patience,
+                held,
+                lease,
+                secret,
+                self._ending.is_set,
             ).run()
         finally:
             with suppress(Failure):

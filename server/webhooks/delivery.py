@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graph.door import Graph
     from graph.webhooks import HeldRow, Lease
     from server.access_log.log import AccessLog
+    from server.accesses import Accesses
     from server.webhooks.patience import Patience
     from server.webhooks.sender import Outcome, Sender
 
@@ -40,6 +41,7 @@ class Delivery:
     def __init__(
         self,
         graph: Graph,
+        accesses: Accesses,
         access_log: AccessLog | None,
         sender: Sender,
         patience: Patience,
@@ -48,7 +50,7 @@ class Delivery:
         secret: bytes,
         ending: Callable[[], bool],
     ) -> None:
-        self._telling = Telling(graph, access_log, held)
+        self._telling = Telling(graph, accesses, access_log, held)
         self._sender = sender
         self._patience = patience
         self._held = held

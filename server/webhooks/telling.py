@@ -9,9 +9,9 @@ from graph.sharing import Dataset
 from graph.temporal import today
 from graph.witness import Witness
 from resolvers import changes
-from resolvers.access import access
 from schema.feed import DATASETS
 from server.access_log.entry import Entry, Taken
+from server.accesses import Once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from resolvers.access import Access
     from resolvers.change_page import ChangePageRow
     from server.access_log.log import AccessLog
+    from server.accesses import Accesses
 
 PAGE = 100
 """Changes of one page."""
@@ -30,8 +31,9 @@ PAGE = 100
 class Telling:
     """The feed for one webhook."""
 
-    def __init__(self, graph: Graph, access_log: AccessLog | None, held: HeldRow) -> None:
+    def __init__(self, graph: Graph, accesses: Accesses, access_log: AccessLog | None, held: HeldRow) -> None:
         self._graph = graph
+        self._accesses = accesses
         self._log = access_log
         self._held = held
         self.graph_id = ""
@@ -40,8 +42,9 @@ class Telling:
     async def page(self, after: int, first: int = PAGE) -> ChangePageRow:
         """What comes after a number."""
         held = self._held
-        self.graph_id = (await self._graph.state()).whole.split()[0]
-        may = await access(self._graph, held.caller, today(), None)
+        holds = Once(self._graph.state)
+        self.graph_id = (await holds()).whole.split()[0]
+        may = await self._accesses.of(self._graph, holds, held.caller, today(), None)
         self.tells_where = Dataset.DUTIES not in may.refused
         types = [each for each in held.types if DATASETS[each] not in may.refused]
         seen = self._graph.seen_by(may.sight, Witness())
