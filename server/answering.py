@@ -101,18 +101,31 @@ class Answering:
 
     async def answer(self, request: Request, asked: Asked) -> ExecutionResult:
         """The result, failures included; Unchanged when the client has it, BadRequest when it cannot be read."""
+        begun = self.begun(request, asked)
+        if isinstance(begun, ExecutionResult):
+            return begun
+        if is_subscription(begun.operation):
+            raise only_as_stream()
+        return await self.answered(request, asked, begun)
+
+    def begun(self, request: Request, asked: Asked) -> Ready | ExecutionResult:
+        """The operation, or the result of one that is not executed; BadRequest when it cannot be read."""
         try:
-            ready = self.ready(request, asked)
-            if is_subscription(ready.operation):
-                raise only_as_stream()
+            return self.ready(request, asked)
+        except Refused as refused:
+            return not_run(refused, request, asked)
+        except Failure as failure:
+            return failed(failure)
+
+    async def answered(self, request: Request, asked: Asked, ready: Ready) -> ExecutionResult:
+        """The result of an operation that is no subscription; Unchanged when the client has it."""
+        try:
             async with self._admission.admitted(request, ready.cost) as admitted:
                 try:
                     return await self._within_time(request, asked, ready)
                 except tags.Unchanged:
                     admitted.settle(UNCHANGED_COST)
                     raise
-        except Refused as refused:
-            return not_run(refused, request, asked)
         except TimeoutError:
             return failed(self.too_slow())
         except Failure as failure:

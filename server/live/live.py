@@ -9,8 +9,9 @@ import asyncio
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
+from graphql import ExecutionResult
+
 from graph.failures import Failure
-from server.answering import failed, not_run
 from server.documents.accepting import Refused
 from server.documents.operations import is_subscription
 from server.live.follower import Follower
@@ -24,7 +25,6 @@ from server.shown import shown
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
 
-    from graphql import ExecutionResult
     from starlette.requests import Request
 
     from graph.door import Graph
@@ -71,18 +71,15 @@ class Live:
 
         Whoever has seen it begin is told of all that happens afterwards.
         """
-        try:
-            ready = self._answering.ready(request, asked)
-        except Refused as refused:
-            return _one(request, not_run(refused, request, asked))
-        except Failure as failure:
-            return _one(request, failed(failure))
-        if is_subscription(ready.operation):
-            return self._followed(request, asked, ready)
-        return self._answered(request, asked)
+        begun = self._answering.begun(request, asked)
+        if isinstance(begun, ExecutionResult):
+            return _one(request, begun)
+        if is_subscription(begun.operation):
+            return self._followed(request, asked, begun)
+        return self._answered(request, asked, begun)
 
-    async def _answered(self, request: Request, asked: Asked) -> Results:
-        yield _sent(request, await self._answering.answer(request, asked))
+    async def _answered(self, request: Request, asked: Asked, ready: Ready) -> Results:
+        yield _sent(request, await self._answering.answered(request, asked, ready))
 
     async def _followed(self, request: Request, asked: Asked, ready: Ready) -> Results:
         subscription = Subscription(
