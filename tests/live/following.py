@@ -29,7 +29,13 @@ class Following:
         return json.loads(line)
 
     async def numbers(self, count: int) -> list[int]:
-        return [int((await self.next())["number"]) for _ in range(count)]
+        return [await self.number() for _ in range(count)]
+
+    async def number(self) -> int:
+        """The number of the next change."""
+        told = await self.next()
+        assert "number" in told, told
+        return int(told["number"])
 
 
 @asynccontextmanager

@@ -70,6 +70,9 @@ async def test_a_key_that_is_revoked_ends_what_it_follows(office: Office, served
     async with introduced(served.ws, bearer) as wire, hearing(served.url, bearer, NUMBERS) as heard:
         await wire.subscribe()
         await asyncio.sleep(0.5)
+        await Case.opened(office)
+        # What is told once stands; it is asked who listens before anything else is told.
+        await asyncio.gather(wire.numbers(1), heard.numbers(1))
         await keys.revoke(fed, keys.prefix_of(key))
         await Case.opened(office)
         assert (await wire.error(10))["extensions"] == {"code": "UNAUTHENTICATED"}

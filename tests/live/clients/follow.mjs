@@ -10,7 +10,7 @@ const [, , way, url, token, after] = process.argv;
 const query = 'subscription Follow($after: Int) { changed(after: $after) { number kind key } }';
 const variables = { after: Number(after) };
 const authorization = `Bearer ${token}`;
-const patience = { retryAttempts: 200, retry: () => new Promise((resolve) => setTimeout(resolve, 200)) };
+const patience = { retryAttempts: 2000, retry: () => new Promise((resolve) => setTimeout(resolve, 200)) };
 
 const client =
   way === 'ws'
@@ -19,6 +19,8 @@ const client =
         connectionParams: { authorization },
         retryAttempts: patience.retryAttempts,
         retryWait: patience.retry,
+        // While a server is starting again nobody answers; Node tells that as an error, which is no end either.
+        shouldRetry: () => true,
       })
     : overEvents({ url, headers: { authorization }, ...patience });
 
