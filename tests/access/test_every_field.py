@@ -57,6 +57,8 @@ ASKED: Mapping[str, str] = {
     "hazardStatistics": 'from: "2000-01-01T00:00:00+08:00", to: "2030-01-01T00:00:00+08:00"',
     "workload": 'departments: ["U03"], at: "2023-02-10T18:00:00+08:00"',
     "hazardsToEscalate": 'at: "2023-06-01T00:00:00+08:00", first: 1000',
+    "dueEscalations": 'at: "2023-06-01T00:00:00+08:00", first: 1000',
+    "strandedHazards": 'at: "2024-08-15T12:00:00+08:00", first: 1000',
     "pointsDueForPatrol": 'on: "2023-02-10", first: 1000',
     "pointsOutOfReach": "minutes: 10, first: 1000",
 }

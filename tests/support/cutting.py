@@ -109,7 +109,7 @@ def visible(position: Position, type_name: str, value: Mapping[str, Any]) -> boo
         return position.sees(NOUNS[type_name], value["k"])
     if type_name in ("Escalation", "SupervisionOrder"):
         return position.sees("hazards", ON_HAZARD[value["k"]])
-    if type_name in ("Acted", "Rest", "Stranded") and "hazard" in value:
+    if type_name in ("Acted", "DueEscalation", "Rest", "Stranded") and "hazard" in value:
         return position.sees("hazards", value["hazard"]["k"])
     if type_name == "DuePatrol":
         return position.sees("points", value["riskPoint"]["k"])
