@@ -19,6 +19,11 @@ ABANDON = Command("abandon_change")
 
 T = TypeVar("T")
 
+
+class Overtaken(Unavailable):
+    """The lease ran out before a transaction began, and somebody else settled the number: nothing was written."""
+
+
 Step = tuple[Command, dict[str, Any]]
 
 
@@ -31,11 +36,13 @@ class Change:
         self.revision = revision
         self.deeds_only = False
         """Whether it alters nothing about who owns or may see what; whoever makes the change says so."""
+        self._ready = False
+        self._perhaps_committed = False
 
     async def tell(self, *steps: Step) -> list[Sequence[Sequence[Any]]]:
         """Run the steps in one fenced transaction and hand back the records of each.
 
-        Unavailable when the lease ran out and somebody else repaired: then nothing of this was written.
+        Overtaken when the lease ran out and somebody else repaired: then nothing of this was written.
         """
 
         async def work(transaction: Transaction) -> list[Sequence[Sequence[Any]]]:
@@ -44,13 +51,17 @@ class Change:
         return await self.within(work)
 
     async def within(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        """Do work in one fenced transaction; Unavailable as above."""
+        """Do work in one fenced transaction; Overtaken as above."""
 
         async def fenced(transaction: Transaction) -> T:
             held = await transaction.run(HOLD.name, HOLD.text, {"n": self.revision, "owner": self.owner})
             if not held:
-                raise Unavailable("This change took too long and was repaired by somebody else; start again")
-            return await work(transaction)
+                raise Overtaken("This change took too long and was repaired by somebody else; start again")
+            # Begun again after it was ready: the commit failed, or only its answer was lost.
+            self._perhaps_committed = self._ready
+            done = await work(transaction)
+            self._ready = True
+            return done
 
         return await self._transport.write(fenced)
 
@@ -59,8 +70,14 @@ class Change:
         await self._leave(END, {"deedsOnly": self.deeds_only})
 
     async def abandon(self) -> None:
-        """Settle at the number before, when nothing was changed: nobody need read again. Ends the change."""
-        await self._leave(ABANDON, {})
+        """Settle at the number before, when nothing was changed: nobody need read again. Ends the change.
+
+        Where an answer to a commit was lost, something may have been changed: then the number moves on.
+        """
+        if self._perhaps_committed:
+            await self.end()
+        else:
+            await self._leave(ABANDON, {})
 
     async def _leave(self, command: Command, said: dict[str, Any]) -> None:
         await tell(self._transport, command, {"n": self.revision, "owner": self.owner, **said})

@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import neo4j.exceptions
 
-from graph import repair
 from graph.failures import Failure, Unavailable
 from graph.query import SENT, SETTLED
+from graph.repair import Repairs
 from graph.sight import Sight
 
 if TYPE_CHECKING:
@@ -72,15 +72,17 @@ class Graph:
         patience_s: float = 10.0,
         sight: Sight | None = None,
         witness: Witness | None = None,
+        repairs: Repairs | None = None,
     ) -> None:
         self.transport = transport
+        self._repairs = repairs or Repairs(transport)
         self.sight = sight or Sight.everything()
         self.witness = witness
         self._patience_s = patience_s
 
     def seen_by(self, sight: Sight, witness: Witness | None = None) -> Graph:
         """The same graph as somebody may see it; its witness, or a new one, hears of all that is answered."""
-        return Graph(self.transport, self._patience_s, sight, witness or self.witness)
+        return Graph(self.transport, self._patience_s, sight, witness or self.witness, self._repairs)
 
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
@@ -131,8 +133,9 @@ class Graph:
             if before == after and before % 2 == 0:
                 return rows, before
             if lapsed:
-                await repair.repair(self.transport)
-            await asyncio.sleep(wait)
+                await self._repairs.help(wait)
+            else:
+                await asyncio.sleep(wait)
         raise Unavailable("A change to the graph is under way and has not settled; ask again in a moment")
 
     async def _look(self, name: str, text: str, params: dict[str, Any]) -> tuple[int, int, bool, Any]:

@@ -6,6 +6,7 @@ other change was one transaction, which is there or not, and only the number is 
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,24 @@ if TYPE_CHECKING:
     from graph.transport import Transaction, Transport
 
 TAKE_OVER = Command("take_over_change")
+
+
+class Repairs:
+    """The repairs of one process, one at a time: each waits for a transaction of a writer that lives after all."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._running: asyncio.Task[bool] | None = None
+
+    async def help(self, seconds: float) -> None:
+        """Begin a repair unless one is under way, and give it some seconds; raises what it failed with."""
+        if self._running is None or self._running.done():
+            self._running = asyncio.create_task(repair(self._transport))
+            self._running.add_done_callback(_looked_at)
+        running = self._running
+        await asyncio.wait([running], timeout=seconds)
+        if running.done():
+            running.result()
 
 
 async def repair(transport: Transport, *, writer_is_dead: bool = False) -> bool:
@@ -41,3 +60,9 @@ async def repair(transport: Transport, *, writer_is_dead: bool = False) -> bool:
         await journal.apply(transport, change, load)
     await change.end()
     return True
+
+
+def _looked_at(task: asyncio.Task[bool]) -> None:
+    """Whoever began it may have left; asyncio need not report its failure as lost."""
+    if not task.cancelled():
+        task.exception()

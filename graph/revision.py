@@ -9,6 +9,9 @@
 
 A writer that dies leaves an odd number with an owner and a lease. When the lease is over anybody may repair
 (repair.py). The fence is what keeps a writer that was only slow from changing anything after that.
+
+The lease covers only the time between two transactions: each of them holds the lock on the number, and whoever
+would repair waits for it. So it is short, and the district does not wait long for a writer that died.
 """
 
 from __future__ import annotations
@@ -30,6 +33,11 @@ if TYPE_CHECKING:
     from graph.transport import Transaction, Transport
 
 BEGIN = Command("begin_change")
+
+LEASE_S = 3
+"""Seconds in which a change of one transaction must begin it: overtaken, it has changed nothing."""
+LOAD_LEASE_S = 10
+"""Seconds that a load may take between two batches: overtaken, it is completed by somebody else."""
 
 
 @asynccontextmanager
@@ -54,8 +62,10 @@ async def changing(
 async def _begin(transport: Transport, load: str | None, patience_s: float) -> Change:
     owner = uuid.uuid4().hex
 
+    said = {"owner": owner, "load": load, "seconds": LEASE_S if load is None else LOAD_LEASE_S}
+
     async def begin(transaction: Transaction) -> Sequence[Sequence[Any]]:
-        return await transaction.run(BEGIN.name, BEGIN.text, {"owner": owner, "load": load})
+        return await transaction.run(BEGIN.name, BEGIN.text, said)
 
     deadline = time.monotonic() + patience_s
     while True:

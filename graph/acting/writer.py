@@ -8,9 +8,11 @@ A client that leaves does not stop what it ordered: half of it under the lock wo
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, Self
 
 from graph.acting.problem import Refused
+from graph.change import Overtaken
 from graph.failures import BadInput, Conflict, Unavailable
 from graph.revision import changing
 from graph.temporal import now
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 MOST_WAITING = 500
 """Orders that may wait for their turn: more would not be carried out while anybody waits for their answer."""
+
+TRIES = 3
+"""How often an order is begun when others find that its writer is too slow and must be dead."""
 
 
 class Worked(Protocol):
@@ -72,31 +77,39 @@ class Writer:
         return await asyncio.shield(task)
 
     async def _in_turn(self, transport: Transport, order: Order, work: Work) -> Done:
-        async with self._turn, changing(transport) as change:
-
-            async def once(transaction: Transaction) -> Done:
-                at = now()
-                done = await order.carried_out(transaction, at)
-                if done is not None:
-                    return done
-                order.check_day(at)
-                worked = await work(transaction, at)
-                change.deeds_only = worked.deeds_only
-                done = await worked.recorded(transaction, order.actor, at)
-                await order.keep(transaction, done, at)
-                return done
-
-            try:
-                done = await change.within(once)
-            except (Refused, BadInput, Conflict):
-                # Raised by the work itself, so that its transaction was never committed.
-                await change.abandon()
-                raise
-            if not done.moved:
-                await change.abandon()
-            return done
+        async with self._turn:
+            for _ in range(TRIES):
+                with suppress(Overtaken):
+                    return await _carried_out(transport, order, work)
+        raise Unavailable("The machine is too busy to carry this out; send the same order again under its key")
 
     def _gone(self, task: asyncio.Task[Done]) -> None:
         self._under_way.discard(task)
         if not task.cancelled():
             task.exception()  # its caller may have left
+
+
+async def _carried_out(transport: Transport, order: Order, work: Work) -> Done:
+    async with changing(transport) as change:
+
+        async def once(transaction: Transaction) -> Done:
+            at = now()
+            done = await order.carried_out(transaction, at)
+            if done is not None:
+                return done
+            order.check_day(at)
+            worked = await work(transaction, at)
+            change.deeds_only = worked.deeds_only
+            done = await worked.recorded(transaction, order.actor, at)
+            await order.keep(transaction, done, at)
+            return done
+
+        try:
+            done = await change.within(once)
+        except (Refused, BadInput, Conflict):
+            # Raised by the work itself, so that its transaction was never committed.
+            await change.abandon()
+            raise
+        if not done.moved:
+            await change.abandon()
+        return done

@@ -7,5 +7,5 @@ SET g.asked_at = datetime()
 WITH g
 WHERE g.n = $n AND g.owner = $owner
 SET g.n = g.n - 1
-REMOVE g.owner, g.load, g.since, g.until
+REMOVE g.owner, g.load, g.since, g.lease, g.until
 RETURN g.n AS revision

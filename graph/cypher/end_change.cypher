@@ -9,5 +9,5 @@ SET g.asked_at = datetime()
 WITH g
 WHERE g.n = $n AND g.owner = $owner
 SET g.n = $n + 1, g.rules = CASE WHEN $deedsOnly THEN coalesce(g.rules, $n - 1) ELSE $n + 1 END
-REMOVE g.owner, g.load, g.since, g.until
+REMOVE g.owner, g.load, g.since, g.lease, g.until
 RETURN g.n AS revision

@@ -6,5 +6,5 @@ MATCH (g:Revision)
 SET g.asked_at = datetime()
 WITH g
 WHERE g.n = $n AND g.owner = $owner
-SET g.until = datetime() + duration('PT30S')
+SET g.until = datetime() + duration({seconds: g.lease})
 RETURN g.n AS revision

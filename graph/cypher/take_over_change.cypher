@@ -7,5 +7,5 @@ MATCH (g:Revision)
 SET g.asked_at = datetime()
 WITH g
 WHERE g.n % 2 = 1 AND ($dead OR coalesce(g.until < datetime(), true))
-SET g.owner = $owner, g.until = datetime() + duration('PT30S')
+SET g.owner = $owner, g.until = datetime() + duration({seconds: g.lease})
 RETURN g.n AS revision, g.load AS load
