@@ -9,6 +9,7 @@ import neo4j
 from neo4j import exceptions
 
 from graph.failures import TimedOut, Unavailable
+from graph.query import SENT, in_one_map
 from graph.temporal import to_graph
 
 if TYPE_CHECKING:
@@ -124,7 +125,8 @@ class _Unit:
         self._transaction = transaction
 
     async def run(self, _name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-        result = await self._transaction.run(text, to_graph(dict(params)))
+        sent = {SENT: to_graph(dict(params.get(SENT, params)))}
+        result = await self._transaction.run(in_one_map(text), sent)
         return [record.values() async for record in result]
 
 

@@ -1,11 +1,14 @@
 """What the program keeps beside the district: read as it is committed, changed in one transaction.
 
-Keys, the access log and staged loads move no revision, so they do not come through the door (door.py).
+Keys, the access log and staged loads move no revision, so they do not come through the door (door.py). What is
+sent is the same text all the same: the database plans each question once, whoever asks it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from graph.query import SENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,14 +23,12 @@ R = TypeVar("R", bound="DataclassInstance")
 
 async def read(transport: Transport, query: Query[R], **params: Any) -> list[R]:
     """The rows of a question, as they are committed."""
-    records = await transport.read(query.name, query.file.text, params)
-    return query.rows([list(record) for record in records])
+    return _rows(query, await transport.read(query.name, query.wrapped, {SENT: params}))
 
 
 async def read_in(transaction: Transaction, query: Query[R], **params: Any) -> list[R]:
     """The rows of a question within a transaction that changes what it asks for."""
-    records = await transaction.run(query.name, query.file.text, params)
-    return query.rows([list(record) for record in records])
+    return _rows(query, await transaction.run(query.name, query.wrapped, {SENT: params}))
 
 
 async def tell(transport: Transport, command: Command, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
@@ -37,3 +38,8 @@ async def tell(transport: Transport, command: Command, params: Mapping[str, Any]
         return await transaction.run(command.name, command.text, params)
 
     return await transport.write(work)
+
+
+def _rows(query: Query[R], records: Sequence[Sequence[Any]]) -> list[R]:
+    """What the one record holds; there is none as long as the graph has not been prepared."""
+    return query.rows([list(row) for row in records[0][-1]]) if records else []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 
@@ -32,9 +32,23 @@ SETTLED = (
 )
 """The text that asks for the revision alone, and of which graph, in the columns of every question."""
 
-_PARAMETER = re.compile(r"\$(\w+)")
+_PARAMETER = re.compile(rf"\$(?!{SENT}\b)(\w+)")
+
+
+@lru_cache(maxsize=1024)
+def in_one_map(text: str) -> str:
+    """The text with all its parameters in one map.
+
+    Neo4j plans a statement anew for every combination of the types of its parameters, null being one, and
+    planning a filter of many optional limits takes a second.
+    """
+    return _PARAMETER.sub(rf"${SENT}.\1", text)
+
 
 R = TypeVar("R", bound="DataclassInstance")
+
+KNOWN: dict[str, Query[Any] | Command] = {}
+"""Every question and command of the modules that are in use, by name."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +57,14 @@ class Query(Generic[R]):
 
     name: str
     row: type[R]
+
+    def __post_init__(self) -> None:
+        KNOWN[self.name] = self
+
+    @property
+    def sent(self) -> str:
+        """The text that is sent when its rows are asked for."""
+        return self.wrapped
 
     @cached_property
     def file(self) -> cypher_file.CypherFile:
@@ -78,9 +100,7 @@ class Query(Generic[R]):
         return self._settled("count(*)")
 
     def _settled(self, rows: str) -> str:
-        # All parameters travel in one map. Neo4j plans a statement anew for every combination of the types of its
-        # parameters, null being one, and planning a filter of many optional limits takes a second.
-        text = _PARAMETER.sub(rf"${SENT}.\1", self.file.text)
+        text = in_one_map(self.file.text)
         return (
             "MATCH (g:Revision) WITH g.n AS before\n"
             # Collected inside, where nothing is grouped by: a question without rows still gives its one record.
@@ -117,6 +137,9 @@ class Command:
 
     name: str
 
+    def __post_init__(self) -> None:
+        KNOWN[self.name] = self
+
     @cached_property
     def file(self) -> cypher_file.CypherFile:
         """The file as people read it."""
@@ -124,5 +147,10 @@ class Command:
 
     @property
     def text(self) -> str:
-        """The text that is sent."""
+        """The text as it is written."""
         return self.file.text
+
+    @property
+    def sent(self) -> str:
+        """The text that is sent."""
+        return in_one_map(self.text)

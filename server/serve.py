@@ -33,6 +33,7 @@ from server.identity.local import LocalToken
 from server.loading import record_agreements
 from server.neo4j_at_hand import AtHand, neo4j_at_hand
 from server.paths import SEEDS
+from server.planned import planned
 from server.questions import read_questions
 from server.requests.protocol import PatientProtocol
 from server.setting_forms import is_loopback
@@ -128,6 +129,7 @@ async def _serve(
             Writer() as writer,
             clock.kept(bolt, settings.escalate_every),
             delivered(settings, lambda: graph, access_log),
+            planned(bolt, ahead=settings.plan_ahead),
         ):
             app = create_app(
                 build_schema(), lambda: graph, explorer, settings, identity, access_log, writer, listed

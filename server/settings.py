@@ -76,6 +76,7 @@ class Settings:
     webhook_hosts: tuple[str, ...] = ()
     webhook_key: Path | None = None
     webhook_tries: int = 12
+    plan_ahead: bool = True
     max_seconds: float = 15.0
     log_level: str = "info"
     log_format: str = "console"

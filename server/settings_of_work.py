@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from server.setting import Setting
-from server.setting_forms import choice, hosts, seconds, whole
+from server.setting_forms import choice, flag, hosts, seconds, whole
 
 WORK: tuple[Setting, ...] = (
     Setting(
@@ -50,6 +50,13 @@ WORK: tuple[Setting, ...] = (
         "12",
         12,
         whole(1, 100),
+    ),
+    Setting(
+        "ZEREN_PLAN_AHEAD",
+        "1: the database plans its statements in the background before anybody asks; 0: each at its first use",
+        "1",
+        True,  # noqa: FBT003 - the default
+        flag,
     ),
     Setting("ZEREN_MAX_SECONDS", "longest time for one request, in seconds", "15", 15.0, seconds),
     Setting(

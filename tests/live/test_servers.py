@@ -23,21 +23,17 @@ from tests.support.serving import Serving
 GRACE = 6
 
 
-def started(home: Path, cache: Path, graph: Server, **environment: str) -> Serving:
-    found = Serving(
+def started(home: Path, cache: Path, graph: Server, port: int | None = None) -> Serving:
+    return Serving(
         home,
         cache,
+        port=port,
         NEO4J_URI=graph.uri,
         NEO4J_USERNAME=graph.username,
         NEO4J_PASSWORD=graph.password,
         ZEREN_LOG_FORMAT="json",
         ZEREN_MAX_SECONDS="60",
-        **environment,
     )
-    if environment:
-        found.port = int(environment["ZEREN_PORT"])
-        found.url = f"http://127.0.0.1:{found.port}"
-    return found
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -89,7 +85,7 @@ async def test_a_server_that_ends_lets_its_subscribers_go_and_they_come_again(
         assert await wire.closed() == 1012
         assert await heard.event() == ("", None), "no `complete`: it is not the end"
         await Case.opened(office)
-        again = started(tmp_path / "again", cache, live_server, ZEREN_PORT=str(other.port))
+        again = started(tmp_path / "again", cache, live_server, other.port)
         try:
             await asyncio.to_thread(again.wait_until_ready)
             await Case.opened(office)

@@ -13,22 +13,28 @@ from typing import Any
 
 import httpx
 
+from tests.support import processes
+
 ZEREN = [sys.executable, "-m", "server"]
 
 
 class Serving:
     """The process, its address, and what it printed."""
 
-    def __init__(self, home: Path, cache: Path, *arguments: str, **environment: str) -> None:
+    def __init__(
+        self, home: Path, cache: Path, *arguments: str, port: int | None = None, **environment: str
+    ) -> None:
         self.home = home
         self.token: str | None = None
-        self.port = free_port()
+        self.port = free_port() if port is None else port
         self.url = f"http://127.0.0.1:{self.port}"
         self.environment = {
             **os.environ,
             "ZEREN_HOME": str(home),
             "ZEREN_CACHE": str(cache),
             "ZEREN_PORT": str(self.port),
+            # A minute's work for the database, which most tests end before.
+            "ZEREN_PLAN_AHEAD": "0",
             **environment,
         }
         self.log = home.parent / f"{home.name}.log"
@@ -94,23 +100,11 @@ class Serving:
 
     def neo4j_processes(self) -> list[int]:
         """Every process whose command line names this home: the guard and Java."""
-        found = []
-        for entry in Path("/proc").iterdir():
-            if entry.name.isdigit() and int(entry.name) != self.process.pid:
-                try:
-                    command = (entry / "cmdline").read_bytes()
-                except OSError:
-                    continue
-                if str(self.home).encode() in command:
-                    found.append(int(entry.name))
-        return found
+        return [each for each in processes.of_home(self.home) if each != self.process.pid]
 
     def java(self) -> int:
         """The process of Neo4j itself."""
-        for pid in self.neo4j_processes():
-            if b"/bin/java" in (Path("/proc") / str(pid) / "cmdline").read_bytes().split(b"\0")[0]:
-                return pid
-        raise AssertionError("no Neo4j runs")
+        return processes.java(self.home)
 
 
 def free_port() -> int:

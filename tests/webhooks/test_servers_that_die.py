@@ -8,6 +8,7 @@ import signal
 import subprocess
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ async def test_after_a_kill_every_change_has_arrived_and_commands_tell_how_it_st
     yard: Yard, scratch_server: Server, cache: Path, tmp_path: Path
 ) -> None:
     await keys.create(yard.bolt, "WHU1", Role.READER, today() + timedelta(days=2), None)
-    environment = {
+    environment: dict[str, Any] = {
         "NEO4J_URI": scratch_server.uri,
         "NEO4J_PASSWORD": scratch_server.password,
         "ZEREN_WEBHOOK_HOSTS": "127.0.0.1",

@@ -1,0 +1,49 @@
+"""Statements planned ahead: the database plans each at its first use, which takes a complicated one seconds.
+
+An order would hold the lock meanwhile, and everybody would wait. Plans are kept by the database, for all who ask
+it, until it ends.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graph.query import KNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.transport import Transaction, Transport
+
+MOST_USED = (
+    *("who_owns", "organisations_by_id", "areas_by_code", "sub_scopes_by_key", "where_may_it_own"),
+    *("api_keys_by_prefix", "sharing_in_force", "receipts_by_key", "keep_receipt", "record_change"),
+    *("what_decides_steps", "append_transition", "next_version", "assign_hazard", "end_assignments"),
+    *("where_codes_are_numbered", "register_hazard", "grade_hazard", "settle_escalations"),
+    *("changes_after", "end_of_the_feed", "hazards_by_hic", "transitions_of_hazards"),
+    *("authorities_of_types", "begin_batch", "record_changes", "which_keys_are_there"),
+    *("how_enterprises_stand", "share_enterprises", "drafts_by_id", "items_of_drafts"),
+)
+"""What is planned first: owners, the steps of a hazard, the feed, batches."""
+
+STARTED = "SHOW DEFAULT DATABASE YIELD lastStartTime RETURN toString(lastStartTime)"
+
+
+async def started(transport: Transport) -> str:
+    """When the database was started: its plans are as old as that, or not made yet."""
+    return str((await transport.read("when_the_database_started", STARTED, {}))[0][0])
+
+
+def names() -> list[str]:
+    """All that there are, the most used first."""
+    return [*MOST_USED, *sorted(KNOWN.keys() - set(MOST_USED))]
+
+
+async def plan(transport: Transport, name: str) -> None:
+    """Have one planned, and nothing of it done; of what is planned already the plan is found again."""
+    text = f"EXPLAIN {KNOWN[name].sent}"
+
+    async def explain(transaction: Transaction) -> Sequence[Sequence[Any]]:
+        return await transaction.run(name, text, {})
+
+    await transport.write(explain)

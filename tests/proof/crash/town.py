@@ -1,0 +1,78 @@
+"""A Neo4j with the district of the seeds and two servers before it: each may be killed, and comes again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from enum import Enum
+from pathlib import Path
+
+from graph.private.place import Place
+from graph.private.private import PrivateNeo4j
+from graph.private.progress import Silent
+from tests.support import processes
+from tests.support.servers import Server
+from tests.support.serving import Serving, free_port
+
+
+class Victim(Enum):
+    """What is killed."""
+
+    SERVERS = "servers"
+    DATABASE = "database"
+    BOTH = "both"
+
+
+class Town:
+    """The machines of a district. What is killed is killed as a power cut does it."""
+
+    def __init__(self, home: Path, cache: Path) -> None:
+        self._home, self._cache = home, cache
+        place = Place(home=home / "neo4j", cache=cache, heap="384m")
+        self._neo4j = PrivateNeo4j(place, Silent(), print)
+        running = self._neo4j.start()
+        self.server = Server(running.uri, running.username, running.password)
+        self._ports = [free_port(), free_port()]
+        self.urls = [f"http://127.0.0.1:{port}" for port in self._ports]
+        self._servers: list[Serving] = []
+
+    async def open(self) -> None:
+        """Start both servers."""
+        self._servers = [self._server(number) for number in range(len(self._ports))]
+        await asyncio.gather(*(asyncio.to_thread(each.wait_until_ready) for each in self._servers))
+
+    async def kill(self, victim: Victim) -> None:
+        """Kill -9."""
+        if victim is not Victim.DATABASE:
+            for each in self._servers:
+                each.process.send_signal(signal.SIGKILL)
+        if victim is not Victim.SERVERS:
+            os.kill(processes.java(self._home / "neo4j"), signal.SIGKILL)
+        if victim is not Victim.DATABASE:
+            await asyncio.gather(*(asyncio.to_thread(each.process.wait, 30) for each in self._servers))
+
+    async def restore(self, victim: Victim) -> None:
+        """Start again what was killed."""
+        if victim is not Victim.SERVERS:
+            await asyncio.to_thread(self._neo4j.restart)
+        if victim is not Victim.DATABASE:
+            await self.open()
+
+    def close(self) -> None:
+        """Stop everything."""
+        for each in self._servers:
+            each.stop(signal.SIGKILL)
+        self._neo4j.stop()
+
+    def _server(self, number: int) -> Serving:
+        return Serving(
+            self._home / f"zeren{number}",
+            self._cache,
+            port=self._ports[number],
+            NEO4J_URI=self.server.uri,
+            NEO4J_USERNAME=self.server.username,
+            NEO4J_PASSWORD=self.server.password,
+            ZEREN_BUDGET_PER_MINUTE="1000000000",
+            ZEREN_MAX_SECONDS="60",
+        )
