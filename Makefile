@@ -1,5 +1,5 @@
 # The two commands that matter: `make run` and `make test`. Nothing here needs administrator rights.
-.PHONY: run test test-browser fuzz gateway setup setup-dev lock bench clean
+.PHONY: run test test-browser fuzz crashes gateway setup setup-dev lock bench clean
 .DEFAULT_GOAL := run
 
 setup: .venv/.ready
@@ -31,6 +31,10 @@ test-browser: setup-dev
 # Operations made up at random, many more than `make test` asks; FUZZ_EXAMPLES for each field, FUZZ_SEED to repeat a run.
 fuzz: setup-dev
 	FUZZ_EXAMPLES=$${FUZZ_EXAMPLES:-60} .venv/bin/pytest tests/suites/test_any_operation.py
+
+# Servers and their database are killed under 16 writers and 4 readers, a hundred times, or CRASH_ROUNDS.
+crashes: setup-dev
+	CRASH_ROUNDS=$${CRASH_ROUNDS:-100} .venv/bin/pytest -s tests/proof/crash
 
 # Zeren, a neighbour's subgraph, and a gateway before both: Hive Gateway, or Apollo's with GATEWAY=apollo.
 NODE_PROJECTS = examples/market-supervision examples/gateway

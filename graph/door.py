@@ -9,6 +9,7 @@ number twice is settled; any other is asked again.
     before = after, even    settled: this is the answer, and this its revision
     anything else           a change is under way: wait a little, ask again
     odd and lapsed          its writer died: repair, ask again
+    asked again for long    one change follows the other: hold the graph still, and ask (still.py)
 
 What the caller may see is filled in here, and nowhere else: a question that names a parameter `seen...` receives
 it from the sight that this door was opened with. Who took what is told here likewise (witness.py).
@@ -17,19 +18,21 @@ it from the sight that this door was opened with. Who took what is told here lik
 from __future__ import annotations
 
 import asyncio
-import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import neo4j.exceptions
 
 from graph.failures import Failure, Unavailable
+from graph.one_revision import Moved, Pinned
+from graph.patience import pauses
 from graph.query import SENT, SETTLED
 from graph.repair import Repairs
 from graph.sight import Sight
+from graph.still import Held, while_still
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Awaitable, Callable
 
     from _typeshed import DataclassInstance
 
@@ -84,6 +87,10 @@ class Graph:
         """The same graph as somebody may see it; its witness, or a new one, hears of all that is answered."""
         return Graph(self.transport, self._patience_s, sight, witness or self.witness, self._repairs)
 
+    def over(self, transport: Transport) -> Graph:
+        """The same graph by another way."""
+        return Graph(transport, self._patience_s, self.sight, self.witness)
+
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
         rows, revision = await self._settled(query.name, query.wrapped, self._limited(query, params))
@@ -108,10 +115,14 @@ class Graph:
 
     async def at_one_revision(self, work: Callable[[Asks], Awaitable[T]]) -> T:
         """Do work that asks several questions, again from its start until all answers share one revision."""
-        for wait in _pauses(self._patience_s):
+        for crowded, wait in pauses(self._patience_s):
+            if crowded:
+                found = await while_still(self.transport, lambda held: _alone(work(Pinned(self.over(Held(held))))))
+                if found is not None:
+                    return found[0]
             try:
                 return await work(Pinned(self))
-            except _Moved:
+            except Moved:
                 await asyncio.sleep(wait)
         raise Unavailable("The graph changes too fast for this question; ask again in a moment")
 
@@ -128,7 +139,12 @@ class Graph:
         return {**params, **{name: self.sight.parameter(name) for name in query.seen}}
 
     async def _settled(self, name: str, text: str, params: dict[str, Any]) -> tuple[Any, int]:
-        for wait in _pauses(self._patience_s):
+        for crowded, wait in pauses(self._patience_s):
+            if crowded:
+                found = await while_still(self.transport, lambda held: held.run(name, text, {SENT: params}))
+                if found:
+                    before, _, _, rows = found[0]
+                    return rows, before
             before, after, lapsed, rows = await self._look(name, text, params)
             if before == after and before % 2 == 0:
                 return rows, before
@@ -150,23 +166,6 @@ class Graph:
         return before, after, bool(lapsed), rows
 
 
-class Pinned:
-    """A door that lets through only answers of the revision that its first answer had."""
-
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
-        self._revision: int | None = None
-
-    async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
-        """Ask one question at the pinned revision."""
-        answer = await self._graph.ask(query, **params)
-        if self._revision is None:
-            self._revision = answer.revision
-        if answer.revision != self._revision:
-            raise _Moved
-        return answer
-
-
 class Asks(Protocol):
     """Whoever answers questions: the door, a door at one revision, or a transaction that changes something."""
 
@@ -175,16 +174,6 @@ class Asks(Protocol):
         ...
 
 
-class _Moved(Exception):  # noqa: N818 - no error: the graph has moved on and the work starts again
-    """The graph settled at another revision between two questions."""
-
-
-def _pauses(patience_s: float) -> Iterator[float]:
-    """Growing pauses in seconds, 1 ms to 100 ms, that add up to the patience."""
-    spent = 0.0
-    for step in itertools.count():
-        pause = min(0.001 * 1.5**step, 0.1)
-        yield pause
-        spent += pause
-        if spent >= patience_s:
-            return
+async def _alone(work: Awaitable[T]) -> tuple[T]:
+    """So that an answer that is None is told from none."""
+    return (await work,)

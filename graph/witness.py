@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Witness:
-    """What one request was told. `revision`: the newest that its answers were read at; None before the first."""
+    """What one request was told. `revision`: the newest that its answers were read at; None before the first.
+
+    `torn`: not all of them were read at the same.
+    """
 
     def __init__(self) -> None:
         self.rows: dict[type, dict[str, Any]] = {}
@@ -30,10 +33,11 @@ class Witness:
         self.entered: set[Dataset] = set()
         self.refused: set[Dataset] = set()
         self.revision: int | None = None
+        self.torn = False
 
     def answered(self, query: Query[Any], rows: Sequence[Any], revision: int) -> None:
         """Rows were handed out."""
-        self.revision = max(revision, self.revision or 0)
+        self._read_at(revision)
         if query.key is None:
             self.others[query.name] += len(rows)
         elif rows:
@@ -45,5 +49,9 @@ class Witness:
 
     def counted(self, query: Query[Any], number: int, revision: int) -> None:
         """The number of a question's rows was handed out."""
-        self.revision = max(revision, self.revision or 0)
+        self._read_at(revision)
         self.others[f"{query.name} counted"] += number
+
+    def _read_at(self, revision: int) -> None:
+        self.torn |= self.revision not in (None, revision)
+        self.revision = max(revision, self.revision or 0)

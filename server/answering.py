@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
-from graphql import ExecutionResult, GraphQLError, execute
+from graphql import ExecutionResult, GraphQLError, OperationType, execute
 
 from graph.failures import Failure, TimedOut
 from graph.temporal import today
@@ -25,6 +26,7 @@ from server.documents.persisted import Persisted
 from server.federated_trace import FederatedTrace, wanted
 from server.requests.fields import joined
 from server.requests.stated import stated
+from server.whole_answer import at_one_revision
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -139,9 +141,9 @@ class Answering:
         """What the caller may see on a day of what the graph holds."""
         return await self._accesses.of(self._graph(), holds, request.state.caller, day, ready.said.whole)
 
-    def asking(self, access: Access, witness: Witness) -> BoundedAsking:
+    def asking(self, access: Access, witness: Witness, graph: Graph | None = None) -> BoundedAsking:
         """The graph as the caller may see it."""
-        return BoundedAsking(self._graph().seen_by(access.sight, witness), self._settings)
+        return BoundedAsking((graph or self._graph()).seen_by(access.sight, witness), self._settings)
 
     def told_with(self, asking: BoundedAsking, access: Access, request: Request) -> dict[str, Any]:
         """What every resolver receives, by the names of Context."""
@@ -184,15 +186,19 @@ class Answering:
                     tags.position(state.caller, ready.said.whole, day),
                 )
                 tags.compare(joined(request.headers, "if-none-match"), state.tag)
-            witness = Witness()
-            result = await self._execute(request, asked, ready.accepted, access, witness)
+            once = partial(self._execute, request, asked, ready.accepted, access)
+            if ready.operation.operation is OperationType.QUERY:
+                result, witness = await at_one_revision(self._graph(), once)
+            else:
+                result, witness = await once(self._graph())
             await self.record(request, ready, access, witness)
             return result
 
     async def _execute(
-        self, request: Request, asked: Asked, accepted: Accepted, access: Access, witness: Witness
-    ) -> ExecutionResult:
-        asking = self.asking(access, witness)
+        self, request: Request, asked: Asked, accepted: Accepted, access: Access, graph: Graph
+    ) -> tuple[ExecutionResult, Witness]:
+        witness = Witness()
+        asking = self.asking(access, witness, graph)
         trace = FederatedTrace() if wanted(request.headers) else None
         result = execute(
             self.executable,
@@ -207,7 +213,7 @@ class Answering:
         if trace is not None:
             executed.extensions = trace.told(executed.errors or [])
         # Half an answer would look like a whole one with gaps in it, and a thousand errors tell no more than one.
-        return failed(asking.exceeded) if asking.exceeded else executed
+        return (failed(asking.exceeded) if asking.exceeded else executed), witness
 
 
 def not_run(refused: Refused, request: Request, asked: Asked) -> ExecutionResult:

@@ -35,7 +35,7 @@ class Hall:
     async def draft(self, **said: Any) -> dict[str, Any]:
         """A draft from tomorrow on."""
         payload = await self.drafted(**said)
-        assert payload["userErrors"] == []
+        assert payload["userErrors"] == [], payload
         return dict(payload["draft"])
 
     async def drafted(self, **said: Any) -> dict[str, Any]:
