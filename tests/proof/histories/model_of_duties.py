@@ -1,0 +1,120 @@
+"""What the rule of ownership says of the duties that histories change, in plain Python, and who confirmed which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from tests.proof.histories.places import FIELDS, ROLES, Cell
+from tests.proof.histories.town import Town
+
+Slot = tuple[str, str, str]
+DRAFTED = (
+    Cell("06-F", "440308003"),
+    Cell("09-B", "440308003"),
+    Cell("09-C", "440308003"),
+    Cell("09-C", "440308000"),
+    Cell("08-A", "440308003"),
+)
+"""Cells whose duties are drafted; the last two are declared by drafts alone."""
+CONSIDERED = """considered { responsibility { id version validFrom validTo role holder { id }
+  area { code } subScope { key } category { code } } }"""
+OWNERS = f"""query($area: ID!, $subScope: ID!) {{ ownership(area: $area, subScope: $subScope) {{ declared
+  territorial {{ {CONSIDERED} }} industryLead {{ {CONSIDERED} }} comprehensive {{ {CONSIDERED} }} }} }}"""
+
+
+@dataclass
+class Duty:
+    """A duty as it is recorded now; `scope` is a matter or a whole category."""
+
+    id: str
+    role: str
+    holder: str
+    scope: str
+    area: str
+    begin: date
+    end: date | None
+    version: int = 1
+    confirmed: list[str | None] = field(default_factory=list)
+
+    def covers(self, slot: Slot) -> bool:
+        matter, area, role = slot
+        return self.role == role and self.scope in (matter, f"{matter[:2]}-*") and self.area in (area, area[:6])
+
+    def in_force(self, day: date) -> bool:
+        return self.begin <= day and (self.end is None or day < self.end)
+
+    def goes_on(self, day: date) -> bool:
+        """Whether it is in force right before and after a day."""
+        return self.begin < day and (self.end is None or day < self.end)
+
+
+def owners(duties: Iterable[Duty], slot: Slot, day: date) -> set[str]:
+    """The nearest area wins; there the exact matter beats the whole category."""
+    counting = [each for each in duties if each.covers(slot) and each.in_force(day)]
+    near = [each for each in counting if each.area == slot[1]] or counting
+    exact = [each for each in near if not each.scope.endswith("*")] or near
+    return {each.holder for each in exact}
+
+
+@dataclass
+class Duties:
+    """The duties of the drafted cells, and the pairs that must be owned."""
+
+    all: dict[str, Duty]
+    declared: set[Cell]
+    pacts: dict[str, tuple[date, date | None]] = field(default_factory=dict)
+    confirmed_before: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def asked(cls, town: Town) -> Duties:
+        """As they stand when a history begins."""
+        found = cls({}, set())
+        for cell in DRAFTED:
+            told = town.ask("an office", OWNERS, dict(cell.sent))["data"]["ownership"]
+            if told["declared"]:
+                found.declared.add(cell)
+            for name in FIELDS.values():
+                for each in told[name]["considered"]:
+                    duty = _duty(each["responsibility"])
+                    if "#" not in duty.id:
+                        found.all[duty.id] = duty
+        return found
+
+    def opened(self, after: Mapping[str, Duty], declared: set[Cell], first: date) -> set[Slot]:
+        """The slots in which nobody is, on some day, whom somebody must be, and was before."""
+        days = {first} | {
+            day
+            for duties in (self.all, after)
+            for each in duties.values()
+            for day in (each.begin, each.end)
+            if day is not None and day > first
+        }
+        return {
+            slot
+            for cell in self.declared | declared
+            for slot in ((cell.matter, cell.area, role) for role in ROLES)
+            for day in days
+            if not owners(after.values(), slot, day)
+            and (cell not in self.declared or owners(self.all.values(), slot, day))
+        }
+
+
+def _duty(told: Mapping[str, dict[str, str] | str]) -> Duty:
+    def key(name: str, inner: str) -> str | None:
+        row = told[name]
+        return row[inner] if isinstance(row, dict) else None
+
+    scope = key("subScope", "key") or f"{key('category', 'code')}-*"
+    end = told["validTo"]
+    return Duty(
+        str(told["id"]),
+        str(told["role"]),
+        str(key("holder", "id")),
+        scope,
+        str(key("area", "code")),
+        date.fromisoformat(str(told["validFrom"])),
+        None if end is None else date.fromisoformat(str(end)),
+        int(str(told["version"])),
+    )
