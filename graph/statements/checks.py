@@ -62,7 +62,8 @@ class Checks:
         ]
         if row is None:
             return [*unknown, *self._of_new(item)]
-        return [*unknown, *(_said_once(item, name) for name in said_once(self.subject, item.values, row))]
+        otherwise = said_once(self.subject, item.values, row, self.unit)
+        return [*unknown, *(_said_once(item, name) for name in otherwise)]
 
     def _of_new(self, item: Item) -> list[Problem]:
         if self.subject.numbered and item.keys[:1] and item.keys[0].startswith("hic:"):

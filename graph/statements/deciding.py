@@ -59,13 +59,22 @@ def created(values: Mapping[str, Any]) -> Decision:
     return Decision(put=dict(values), told=told, held=set(told))
 
 
-def said_once(subject: Subject, values: Mapping[str, Any], row: StandingRow) -> list[str]:
-    """Fields of which something else is told than what was said when the row came into being, and stays."""
+def said_once(subject: Subject, values: Mapping[str, Any], row: StandingRow, unit: str) -> list[str]:
+    """Fields of which a unit tells something else than what was said when the row came into being, and stays.
+
+    Of a row out of its sight it is what the unit itself has said.
+    """
+    said = row.held if row.seen else _still_told(row, unit)
     return [
         name
         for name, value in values.items()
-        if row.seen and subject.by_name[name].fixed and text(value) != (row.held.get(name) or text(value))
+        if subject.by_name[name].fixed and text(value) != (said.get(name) or text(value))
     ]
+
+
+def _still_told(row: StandingRow, unit: str) -> dict[str, str | None]:
+    own = [each for each in statements(row) if each.unit == unit]
+    return {name: each.tells(name) for each in own for name in each.live}
 
 
 def decided(values: Mapping[str, Any], row: StandingRow, unit: str, authorities: Mapping[str, str]) -> Decision:

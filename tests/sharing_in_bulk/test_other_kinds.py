@@ -86,6 +86,21 @@ async def test_what_a_hazard_names_must_be_in_sight(office: Office, street: Desk
     ]
 
 
+async def test_what_is_said_once_stays_also_out_of_its_sources_sight(office: Office, street: Desk) -> None:
+    elsewhere, sent = office.of("U01"), hazard()
+    (created,) = (await shared(elsewhere, "shareHazards", [sent]))["results"]
+    moved = {**sent, "area": "440308004", "subScope": "04-A", "level": 1}
+    told_otherwise = await shared(elsewhere, "shareHazards", [moved])
+    fields = ["area", "level", "subScope"]
+    assert sorted(problems(told_otherwise)) == [("SAID_ONCE", f"input.items.0.{field}") for field in fields]
+    assert outcomes(await shared(elsewhere, "shareHazards", [sent])) == ["UNCHANGED"]
+    places = await told(
+        office.bolt, "MATCH (:Hazard {hic: $hic})-[:LOCATED_IN]->(a) RETURN a.code", hic=created["key"]
+    )
+    assert places == [[PLACE["area"]]]
+    assert (await street.told(HAZARD, id=created["key"]))["data"]["hazard"]["levelInitial"] == 2
+
+
 async def test_what_was_acted_on_keeps_its_steps(street: Desk) -> None:
     sent = hazard()
     (result,) = (await shared(street, "shareHazards", [sent]))["results"]
