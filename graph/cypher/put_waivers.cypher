@@ -5,10 +5,13 @@
 :param unit => "U19";
 :param draft => null;
 UNWIND $rows AS row
-MATCH (cell:CoverageCell {key: row.subScope + '|' + row.area})
-OPTIONAL MATCH (earlier:Waiver)-[:WAIVES]->(cell)
-WITH row, cell, count(earlier) AS number
-CREATE (w:Waiver {id: 'W-' + cell.key + '-' + toString(number + 1)})-[:WAIVES]->(cell)
-SET w.sub_scope_key = row.subScope, w.area_code = row.area, w.role = row.role, w.reason = row.reason,
-    w.until = date(row.until), w.at = datetime($at), w.by = $by, w.unit = $unit, w.draft = $draft
+CALL (row) {
+  MATCH (cell:CoverageCell {key: row.subScope + '|' + row.area})
+  OPTIONAL MATCH (earlier:Waiver)-[:WAIVES]->(cell)
+  WITH row, cell, count(earlier) AS number
+  CREATE (w:Waiver {id: 'W-' + cell.key + '-' + toString(number + 1)})-[:WAIVES]->(cell)
+  SET w.sub_scope_key = row.subScope, w.area_code = row.area, w.role = row.role, w.reason = row.reason,
+      w.until = date(row.until), w.at = datetime($at), w.by = $by, w.unit = $unit, w.draft = $draft
+  RETURN w
+}
 RETURN w.id AS id, 1 AS version, row.area AS area, row.subScope AS scope ORDER BY id

@@ -125,6 +125,18 @@ async def test_a_gap_that_there_is_may_be_accepted_for_a_time(chancery: Office) 
     assert [each["code"] for each in past["userErrors"]] == ["NOT_IN_FUTURE"]
 
 
+async def test_several_gaps_of_one_pair_are_accepted_at_once_each_under_a_key_of_its_own(chancery: Office) -> None:
+    hall = Hall(chancery)
+    draft = await hall.draft(declareCells=[{"subScope": "09-C", "area": "440308000"}])
+    gaps = sorted(slot for kind, slot in changes(await hall.rehearse(draft)) if kind == "GAP_OPENED")
+    assert [role for _, _, role in gaps] == ["INDUSTRY_LEAD", "TERRITORIAL"]
+    await hall.adopted(draft, waivers=[waiver(slot, LATER) for slot in gaps])
+    found = (await hall.steward.told("{ waivers { id draft role } }"))["data"]["waivers"]
+    of_draft = sorted((each["id"], each["role"]) for each in found if each["draft"] == draft["id"])
+    keys = ["W-09-C|440308000-1", "W-09-C|440308000-2"]
+    assert of_draft == list(zip(keys, ["INDUSTRY_LEAD", "TERRITORIAL"], strict=True))
+
+
 async def test_a_draft_of_nobody_is_not_rehearsed(chancery: Office) -> None:
     answer = await chancery.of("U19", Role.STEWARD).told(REHEARSE, draft="D-9999")
     assert answer["data"] == {"rehearse": None}
