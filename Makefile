@@ -1,5 +1,5 @@
 # The two commands that matter: `make run` and `make test`. Nothing here needs administrator rights.
-.PHONY: run test test-browser fuzz crashes gateway setup setup-dev lock bench clean
+.PHONY: run test test-browser fuzz crashes histories gateway setup setup-dev lock bench clean
 .DEFAULT_GOAL := run
 
 setup: .venv/.ready
@@ -35,6 +35,11 @@ fuzz: setup-dev
 # Servers and their database are killed under 16 writers and 4 readers, a hundred times, or CRASH_ROUNDS.
 crashes: setup-dev
 	CRASH_ROUNDS=$${CRASH_ROUNDS:-100} .venv/bin/pytest -s tests/proof/crash
+
+# Histories of orders made up at random while server and database are killed, many more than `make test` makes;
+# HISTORY_EXAMPLES of HISTORY_STEPS each, HISTORY_SEED for others.
+histories: setup-dev
+	HISTORY_EXAMPLES=$${HISTORY_EXAMPLES:-30} HISTORY_STEPS=$${HISTORY_STEPS:-60} .venv/bin/pytest tests/proof/histories
 
 # Zeren, a neighbour's subgraph, and a gateway before both: Hive Gateway, or Apollo's with GATEWAY=apollo.
 NODE_PROJECTS = examples/market-supervision examples/gateway

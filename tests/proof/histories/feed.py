@@ -1,4 +1,4 @@
-"""What the change feed must hold of a history: a record for each change, once, in order, under numbers without gaps."""
+"""What the change feed must hold of a history: each change once, in order, under numbers without gaps."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from tests.proof.histories.town import Town
 RECORDS = """MATCH (c:Change) WHERE c.n > $after
 RETURN c.n, c.type, c.key, c.kind, c.version ORDER BY c.n"""
 REVISION = "MATCH (g:Revision) RETURN g.n"
-TOLD = """query($after: Int!) { changes(after: $after, first: 1000, types: [HAZARD, RISK_POINT, INSPECTION, HANDOVER]) {
+TOLD = """query($after: Int!) {
+  changes(after: $after, first: 1000, types: [HAZARD, RISK_POINT, INSPECTION, HANDOVER]) {
   changes { number type key kind version } more cursor } }"""
 TYPES = ("Hazard", "RiskPoint", "Inspection", "Handover")
 

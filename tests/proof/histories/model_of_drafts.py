@@ -31,7 +31,8 @@ class Draft:
     def effective(self) -> date:
         return date.fromisoformat(self.said["effective"])
 
-    def keys(self) -> list[tuple[str, str]]:
+    @property
+    def named(self) -> list[tuple[str, str]]:
         """The kind and the key of each item, in their order."""
         kinds = {
             "addDuties": "ADD_DUTY",
@@ -51,7 +52,7 @@ class Draft:
 def laid(duties: Duties, draft: Draft) -> dict[str, Duty]:
     """The duties as they would be."""
     after = copy.deepcopy(duties.all)
-    keys = [key for kind, key in draft.keys() if kind == "ADD_DUTY"]
+    keys = [key for kind, key in draft.named if kind == "ADD_DUTY"]
     ends = {each["id"]: _day(each.get("on")) or draft.effective for each in draft.said.get("endDuties", ())}
     for each, key in zip(draft.said.get("addDuties", ()), keys, strict=True):
         begin = _day(each.get("validFrom")) or draft.effective
@@ -106,7 +107,7 @@ def broken(duties: Duties, draft: Draft) -> set[str]:
         for each in said.get(name, ())
     ]
     items += said.get("declareCells", [])
-    for (kind, key), each in zip(draft.keys(), items, strict=True):
+    for (kind, key), each in zip(draft.named, items, strict=True):
         also = {key} | ({each["replaces"]} if "replaces" in each else set())
         rules |= {"KEY_TWICE"} if also & named else set()
         named |= also
@@ -159,7 +160,7 @@ def adopt(duties: Duties, draft: Draft) -> list[tuple[str, str, str, int]]:
     ]
     duties.all = after
     duties.declared |= declared(draft)
-    keys = [key for kind, key in draft.keys() if kind == "ADD_AGREEMENT"]
+    keys = [key for kind, key in draft.named if kind == "ADD_AGREEMENT"]
     for each, key in zip(draft.said.get("addAgreements", ()), keys, strict=True):
         begin = _day(each.get("validFrom")) or draft.effective
         duties.pacts[key] = (begin, _day(each.get("validTo")))

@@ -1,10 +1,11 @@
-"""What the rule of ownership says of the duties that histories change, in plain Python, and who confirmed which."""
+"""What the rule of ownership says of duties that histories change, and who confirmed which, in plain Python."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from tests.proof.histories.places import FIELDS, ROLES, Cell
 from tests.proof.histories.town import Town
@@ -19,7 +20,7 @@ DRAFTED = (
 )
 """Cells whose duties are drafted; the last two are declared by drafts alone."""
 CONSIDERED = """considered { responsibility { id version validFrom validTo role holder { id }
-  area { code } subScope { key } category { code } } }"""
+  area { code } subScope { key } category { code } confirmations { reason } } }"""
 OWNERS = f"""query($area: ID!, $subScope: ID!) {{ ownership(area: $area, subScope: $subScope) {{ declared
   territorial {{ {CONSIDERED} }} industryLead {{ {CONSIDERED} }} comprehensive {{ {CONSIDERED} }} }} }}"""
 
@@ -101,20 +102,16 @@ class Duties:
         }
 
 
-def _duty(told: Mapping[str, dict[str, str] | str]) -> Duty:
-    def key(name: str, inner: str) -> str | None:
-        row = told[name]
-        return row[inner] if isinstance(row, dict) else None
-
-    scope = key("subScope", "key") or f"{key('category', 'code')}-*"
-    end = told["validTo"]
+def _duty(told: Mapping[str, Any]) -> Duty:
+    matter, end = told["subScope"], told["validTo"]
     return Duty(
-        str(told["id"]),
-        str(told["role"]),
-        str(key("holder", "id")),
-        scope,
-        str(key("area", "code")),
-        date.fromisoformat(str(told["validFrom"])),
-        None if end is None else date.fromisoformat(str(end)),
-        int(str(told["version"])),
+        told["id"],
+        told["role"],
+        told["holder"]["id"],
+        matter["key"] if matter else f"{told['category']['code']}-*",
+        told["area"]["code"],
+        date.fromisoformat(told["validFrom"]),
+        date.fromisoformat(end) if end else None,
+        told["version"],
+        [each["reason"] for each in told["confirmations"]],
     )

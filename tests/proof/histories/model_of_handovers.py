@@ -1,4 +1,4 @@
-"""What docs/orders.md says of handovers, in plain Python: two signatures, and what changes hands with the second."""
+"""What docs/orders.md says of handovers, in plain Python: two signatures, and what changes hands then."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class Row:
             dict(values), dict.fromkeys(values, unit), {(unit, name): text for name, text in values.items()}
         )
 
-    def hears(self, unit: str, values: Mapping[str, str], authorities: Mapping[str, str], seen: bool) -> Heard:  # noqa: FBT001 - a row is in sight or not
+    def hears(self, unit: str, values: Mapping[str, str], authorities: Mapping[str, str], *, seen: bool) -> Heard:
         """A source tells values; `authorities` are those of the fields."""
         heard = Heard()
         for name, text in values.items():
@@ -78,7 +78,7 @@ class Heard:
 
 @dataclass
 class Shared:
-    """The rows of one type; of hazards and risk points those that somebody has told of, also by a source's own key."""
+    """The rows of one type; of hazards and points those that somebody has told of, by a source's own key too."""
 
     rows: dict[str, Row] = field(default_factory=dict)
     sources: dict[tuple[str, str], str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from tests.proof.histories.people import Caller
+from tests.proof.histories.reading import Read
 
 Payload = Mapping[str, Any]
 Change = tuple[str, str, str, int | None]
@@ -25,7 +26,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Group:
-    """The records that one order leaves in the feed: what it changed besides, in any order, then what it is about."""
+    """The records that one order leaves: what it changed besides, in any order, then what it is about."""
 
     besides: tuple[Change, ...]
     about: tuple[Change, ...]
@@ -65,6 +66,10 @@ class Model(Protocol):
 
     def expected(self, order: Order) -> Expected:
         """What must become of it."""
+        ...
+
+    def check(self, read: Read) -> None:
+        """All that is known of the noun reads back."""
         ...
 
 

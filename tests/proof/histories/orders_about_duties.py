@@ -10,6 +10,7 @@ from tests.proof.histories import drawing
 from tests.proof.histories.model_of_duties import Duties
 from tests.proof.histories.order import Expected, Group, Order, Payload, refused
 from tests.proof.histories.people import LOOKS, OPERATORS
+from tests.proof.histories.reading import Read
 
 TOLD = "{ version change repeated userErrors { code field } responsibility { id version } }"
 READ = "id version validTo holder { id } confirmations { reason unit { id } }"
@@ -54,7 +55,7 @@ class OrdersAboutDuties:
 
         return Expected(frozenset(rules), done)
 
-    def check(self, read: drawing.Read) -> None:
+    def check(self, read: Read) -> None:
         """Every duty reads back as the model has it, with who confirmed its record."""
         told = read.all(LOOKS, "responsibility(id: $key)", self.duties.all, READ)
         for key, duty in self.duties.all.items():

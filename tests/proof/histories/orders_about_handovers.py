@@ -12,6 +12,7 @@ from tests.proof.histories.model_of_hazards import Given, Hazard
 from tests.proof.histories.order import Change, Expected, Group, Order, Payload, refused
 from tests.proof.histories.people import LOOKS, Caller
 from tests.proof.histories.places import CELLS, ROLES, Cell
+from tests.proof.histories.reading import Read
 
 TOLD = """{ version change repeated userErrors { code field } leftOut { hic became }
   handover { id version state hazards { hic role became } } }"""
@@ -95,7 +96,7 @@ class OrdersAboutHandovers:
         return Expected(frozenset(rules), done)
 
     def _matching(self, caller: Caller, giver: str, sent: Mapping[str, Any]) -> list[tuple[Hazard, Given]]:
-        """Open assignments of the giver that the caller sees, of the hazards that are named or of all that match."""
+        """Open assignments of the giver, of the hazards in sight that are named, or of all that match."""
         seen = [each for hic in self.handovers.hazards.all if (each := self.handovers.hazards.seen(caller, hic))]
         if "hazards" in sent:
             seen = [each for each in seen if each.hic in sent["hazards"]]
@@ -123,7 +124,7 @@ class OrdersAboutHandovers:
 
         return Expected(frozenset(rule for rule, broken in rules.items() if broken), done)
 
-    def check(self, read: drawing.Read) -> None:
+    def check(self, read: Read) -> None:
         """Every handover reads back as the model has it."""
         told = read.all(LOOKS, "handover(id: $key)", self.handovers.all, READ)
         for key, handover in self.handovers.all.items():

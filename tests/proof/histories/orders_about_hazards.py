@@ -13,6 +13,7 @@ from tests.proof.histories.model_of_points import Points
 from tests.proof.histories.order import Expected, Group, Order, Payload, refused
 from tests.proof.histories.people import LOOKS
 from tests.proof.histories.places import CELLS, ROLES, Cell, Numbers
+from tests.proof.histories.reading import Read, key_of, moment
 
 TOLD = """{ hic version change repeated userErrors { code field }
   hazard { hic version status levelCurrent } owners { on } }"""
@@ -49,10 +50,11 @@ class OrdersAboutHazards:
     def expected(self, order: Order) -> Expected:
         if not drawing.acts(order.caller) or order.caller.unit == "C02":
             return refused("FORBIDDEN")
-        if order.sent.get("reason", "").isspace() or order.sent.get("level") == 3:
+        if drawing.blank(order.sent.get("reason")) or order.sent.get("level") == 3:
             return refused("BAD_USER_INPUT")
-        if order.name == "registerHazard":
-            return self._registration(order)
+        return self._registration(order) if order.name == "registerHazard" else self._about_one(order)
+
+    def _about_one(self, order: Order) -> Expected:
         hazard = self.hazards.seen(order.caller, order.sent["hic"])
         if hazard is None:
             return refused("UNKNOWN")
@@ -185,7 +187,7 @@ class OrdersAboutHazards:
         assert told["hazard"] == (now if seen else None)
         return Group((), (("Hazard", hazard.hic, kind, hazard.version),))
 
-    def check(self, read: drawing.Read) -> None:
+    def check(self, read: Read) -> None:
         """Every hazard reads back as the model has it."""
         told = read.all(LOOKS, "hazard(hic: $key)", self.hazards.all, READ)
         for hic, hazard in self.hazards.all.items():
@@ -215,25 +217,24 @@ def as_read(hazard: Hazard) -> dict[str, Any]:
 
 def _plain(told: dict[str, Any]) -> dict[str, Any]:
     """A hazard that was read, in the words of the model."""
-    id_of = drawing.key_of
     return {
         "version": told["version"],
         "status": told["status"],
         "levels": (told["levelInitial"], told["levelCurrent"]),
         "description": told["description"],
-        "due": drawing.moment(told["dueAt"]),
+        "due": moment(told["dueAt"]),
         "closed": told["closedAt"] is not None,
-        "recurs": id_of(told["recurrenceOf"]),
-        "point": id_of(told["riskPoint"]),
+        "recurs": key_of(told["recurrenceOf"]),
+        "point": key_of(told["riskPoint"]),
         "cell": Cell(told["subScope"]["key"], told["area"]["code"]),
         "steps": [
             (
                 each["no"],
                 each["fromStatus"],
                 each["toStatus"],
-                id_of(each["unit"]),
+                key_of(each["unit"]),
                 each["reason"],
-                id_of(each["proposedUnit"]),
+                key_of(each["proposedUnit"]),
             )
             for each in told["transitions"]
         ],
@@ -241,9 +242,9 @@ def _plain(told: dict[str, Any]) -> dict[str, Any]:
             (
                 each["role"],
                 each["department"]["id"],
-                str(drawing.moment(each["dueAt"])),
+                str(moment(each["dueAt"])),
                 str(each["endReason"]),
-                str(id_of(each["handover"])),
+                str(key_of(each["handover"])),
             )
             for each in told["assignments"]
         ),
@@ -251,7 +252,7 @@ def _plain(told: dict[str, Any]) -> dict[str, Any]:
         "listed": sorted(
             (
                 each["issuer"]["id"],
-                str(drawing.moment(each["dueAt"])),
+                str(moment(each["dueAt"])),
                 each["document"],
                 each["liftedAt"] is not None,
             )

@@ -12,6 +12,7 @@ from tests.proof.histories.model_of_sharing import Shared
 from tests.proof.histories.order import Expected, Group, Order, Payload, refused
 from tests.proof.histories.people import LOOKS
 from tests.proof.histories.places import CELLS, Cell, Numbers
+from tests.proof.histories.reading import Read, key_of
 
 POINT = """{ hic version change repeated userErrors { code field }
   riskPoint { hic version levelCurrent } }"""
@@ -144,7 +145,7 @@ class OrdersAboutPoints:
 
         return Expected(frozenset(rule for rule, broken in rules.items() if broken), done)
 
-    def check(self, read: drawing.Read) -> None:
+    def check(self, read: Read) -> None:
         """Every risk point and inspection reads back as the model has it."""
         told = read.all(LOOKS, "riskPoint(hic: $key)", self.points.all, READ)
         for hic, point in self.points.all.items():
@@ -178,13 +179,12 @@ def _read(row: dict[str, Any]) -> Point:
 
 
 def _recorded(row: dict[str, Any], on: str | None) -> Inspection:
-    id_of = drawing.key_of
     return Inspection(
         row["unit"]["id"],
         row["kind"],
         row["result"],
-        id_of(row["riskPoint"]),
-        id_of(row["enterprise"]),
-        id_of(row["withUnit"]),
+        key_of(row["riskPoint"]),
+        key_of(row["enterprise"]),
+        key_of(row["withUnit"]),
         None if on is None else row["inspectedOn"],
     )

@@ -39,7 +39,7 @@ CELLS = (
 
 @dataclass(frozen=True)
 class Places:
-    """Who owns the cells today, by role; no history changes that, because what it adopts holds from a later day."""
+    """Who owns the cells today, by role; no history changes that: what it adopts holds from a later day."""
 
     owners: dict[Cell, dict[str, tuple[str, ...]]]
 

@@ -10,6 +10,7 @@ from tests.proof.histories import drawing
 from tests.proof.histories.model_of_sharing import Heard, Row, Shared
 from tests.proof.histories.people import LOOKS, Caller
 from tests.proof.histories.places import CELLS
+from tests.proof.histories.reading import Read, key_of
 
 CONFLICTS = """query($type: ChangedType!, $after: String) { conflicts(first: 1000, type: $type, after: $after) {
   nodes { key field held claims { value provenance { attributedTo { id } } } }
@@ -25,7 +26,7 @@ class Subject:
     needed: ClassVar[tuple[str, ...]]
     fixed: ClassVar[tuple[str, ...]] = ()
     words: ClassVar[Mapping[str, tuple[str, ...]]]
-    """What an item may say of each field; the last of each is malformed or not there, where `spoilt` names its rule."""
+    """What an item may say of each field; where `spoilt` names a rule, the last word breaks it."""
     spoilt: ClassVar[Mapping[str, str]]
 
     def __init__(self, shared: Shared, prefix: str) -> None:
@@ -86,10 +87,10 @@ class Subject:
     def hear(self, caller: Caller, item: Mapping[str, Any], key: str) -> tuple[Heard, int, bool]:
         """Tell a row that is there; its version then, and whether its source sees it."""
         row, seen = self.row(key), self.seen(caller, key)
-        heard = row.hears(caller.unit, self._told(item), self.authorities(key), seen)
+        heard = row.hears(caller.unit, self._told(item), self.authorities(key), seen=seen)
         return heard, row.version, seen
 
-    def check(self, read: drawing.Read) -> None:
+    def check(self, read: Read) -> None:
         """All rows as the model has them, and all conflicts about them."""
         told = self._read(read)
         for key, row in self.shared.rows.items():
@@ -100,7 +101,7 @@ class Subject:
             assert sources == row.holder, key
         self._check_conflicts(read)
 
-    def _read(self, read: drawing.Read) -> dict[str, Any]:
+    def _read(self, read: Read) -> dict[str, Any]:
         raise NotImplementedError
 
     def _held(self, got: Mapping[str, Any]) -> dict[str, str]:
@@ -108,7 +109,7 @@ class Subject:
         plain = {}
         for name in self.words:
             value = got[name]
-            text = drawing.key_of(value) if isinstance(value, dict) else value
+            text = key_of(value) if isinstance(value, dict) else value
             if text is not None:
                 plain[name] = str(text)
         return plain
@@ -116,7 +117,7 @@ class Subject:
     def _readable(self, row: Row) -> dict[str, str]:
         return row.held
 
-    def _check_conflicts(self, read: drawing.Read) -> None:
+    def _check_conflicts(self, read: Read) -> None:
         expected = {
             (key, name): (row.held.get(name), claims)
             for key, row in self.shared.rows.items()
@@ -160,7 +161,7 @@ class Enterprises(Subject):
     def authorities(self, key: str) -> dict[str, str]:
         return dict.fromkeys(("name", "nameEn", "industryCode"), "U19")
 
-    def _read(self, read: drawing.Read) -> dict[str, Any]:
+    def _read(self, read: Read) -> dict[str, Any]:
         wanted = f"name nameEn industryCode area {{ code }} subScope {{ key }} {PROVENANCE}"
         return read.all(LOOKS, "enterprise(id: $key)", self.shared.rows, wanted)
 
@@ -185,7 +186,7 @@ class Resources(Subject):
         runs = self.row(key).held.get("runBy")
         return dict.fromkeys(self.words, runs) if runs else {}
 
-    def _read(self, read: drawing.Read) -> dict[str, Any]:
+    def _read(self, read: Read) -> dict[str, Any]:
         wanted = f"kind name area {{ code }} runBy {{ id }} capacity {PROVENANCE}"
         return read.all(LOOKS, "resource(id: $key)", self.shared.rows, wanted)
 
@@ -215,7 +216,7 @@ class Users(Subject):
     def authorities(self, key: str) -> dict[str, str]:
         return dict.fromkeys(self.words, self.row(key).held["department"])
 
-    def _read(self, read: drawing.Read) -> dict[str, Any]:
+    def _read(self, read: Read) -> dict[str, Any]:
         wanted = f"department {{ id }} role displayName {PROVENANCE}"
         stated = {"Zeren-Purpose": "SUPERVISION", "Zeren-Basis": "proof"}
         found: dict[str, Any] = {}
@@ -224,7 +225,7 @@ class Users(Subject):
             found |= {key: row for key, row in seen.items() if row is not None}
         return found
 
-    def _check_conflicts(self, read: drawing.Read) -> None:
+    def _check_conflicts(self, read: Read) -> None:
         """Whoever states no purpose is told of none."""
         told = read.town.ask(LOOKS.name, CONFLICTS, {"type": "USER", "after": None})
         assert told["data"]["conflicts"]["nodes"] == []
