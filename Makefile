@@ -37,9 +37,10 @@ crashes: setup-dev
 	CRASH_ROUNDS=$${CRASH_ROUNDS:-100} .venv/bin/pytest -s tests/proof/crash
 
 # Histories of orders made up at random while server and database are killed, many more than `make test` makes;
-# HISTORY_EXAMPLES of HISTORY_STEPS each, HISTORY_SEED for others.
+# HISTORY_EXAMPLES of HISTORY_STEPS each, something killed HISTORY_KILLED times in each, HISTORY_SEED for others.
 histories: setup-dev
-	HISTORY_EXAMPLES=$${HISTORY_EXAMPLES:-30} HISTORY_STEPS=$${HISTORY_STEPS:-60} .venv/bin/pytest tests/proof/histories
+	HISTORY_EXAMPLES=$${HISTORY_EXAMPLES:-30} HISTORY_STEPS=$${HISTORY_STEPS:-60} HISTORY_KILLED=$${HISTORY_KILLED:-3} \
+		.venv/bin/pytest tests/proof/histories
 
 # Zeren, a neighbour's subgraph, and a gateway before both: Hive Gateway, or Apollo's with GATEWAY=apollo.
 NODE_PROJECTS = examples/market-supervision examples/gateway

@@ -71,7 +71,8 @@ class Coded(Subject):
     def broken(self, caller: Caller, item: Mapping[str, Any], taken: set[str]) -> set[str]:
         found = self.found(caller, item)
         if found is None and "hic" in item:
-            return {"UNKNOWN"} if caller.department else {"UNKNOWN", "NOT_YOURS"}
+            rules = {self.spoilt[name] for name, value in item.items() if self._is_spoilt(name, value)}
+            return rules | {"UNKNOWN"} | (set() if caller.department else {"NOT_YOURS"})
         rules = super().broken(caller, item, taken)
         cell = Cell(str(item.get("subScope")), str(item.get("area")))
         if found is None and cell in CELLS and self._numbers.used_up(self.numbered, cell):
