@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -31,6 +32,7 @@ from tests.proof.histories.town import Town
 TRIES = 60
 """How often an order is drawn until it is legal, when it shall be."""
 LEGAL = 0.8
+MOST_TOLD = 40
 ENDS = ("transferHazard", "withdrawHandover", "declineHandover", "withdrawDraft")
 LONG_AGO = "2024-01-01"
 
@@ -123,11 +125,12 @@ class History:
 
     def check(self) -> None:
         """All that the model knows reads back, and the feed tells what was done, once and in order."""
-        self.town.repaired()
-        read = Read(self.town)
-        for model in self.models.values():
-            model.check(read)
-        self._feed.check(self.town)
+        with self._telling():
+            self.town.repaired()
+            read = Read(self.town)
+            for model in self.models.values():
+                model.check(read)
+            self._feed.check(self.town)
 
     def _some(self, noun: str, luck: random.Random) -> tuple[Model, Order]:
         model = self.models[noun]
@@ -160,12 +163,26 @@ class History:
 
         told = around(work) if around else work()
         self.journal.append(f"{order.caller.name}: {order.name} {dict(sent)} -> {told}")
-        if expected.broken:
-            self._was_refused(order, expected, told)
-            return
+        with self._telling():
+            if expected.broken:
+                self._was_refused(order, expected, told)
+            else:
+                self._was_done(order, key, expected, told, surely=around is None)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Whoever reads that something went wrong reads what was ordered before."""
+        try:
+            yield
+        except AssertionError as error:
+            error.add_note("\n".join(self.journal[-MOST_TOLD:]))
+            raise
+
+    def _was_done(self, order: Order, key: str, expected: Expected, told: dict[str, Any], *, surely: bool) -> None:
+        """Done once, as the model says; `surely`: its answer was not lost, so that it was given once alone."""
         payload = self._payload(order, told)
         assert payload.get("userErrors", []) == [], (order, told)
-        assert payload["repeated"] is False or around is not None, (order, told)
+        assert payload["repeated"] is False or not surely, (order, told)
         assert expected.done is not None
         group = expected.done(payload)
         self._feed.add(group)

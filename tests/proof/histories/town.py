@@ -30,12 +30,6 @@ T = TypeVar("T")
 PATIENCE_S = 120
 """How long an order is sent again before it counts as never answered."""
 AGAIN = {"UNAVAILABLE", "TIMEOUT"}
-SETTINGS = {
-    "ZEREN_BUDGET_PER_MINUTE": str(10**9),
-    "ZEREN_REFUSED_PER_MINUTE": str(10**6),
-    "ZEREN_MAX_SECONDS": "60",
-    "ZEREN_LOG_LEVEL": "warning",
-}
 
 
 class Town:
@@ -68,8 +62,17 @@ class Town:
     def serve(self) -> None:
         """Start a server, on a port of its own."""
         server = self._server
-        where = {"NEO4J_URI": server.uri, "NEO4J_USERNAME": server.username, "NEO4J_PASSWORD": server.password}
-        self._serving = Serving(self._home / "zeren", self._cache, **where, **SETTINGS)
+        self._serving = Serving(
+            self._home / "zeren",
+            self._cache,
+            NEO4J_URI=server.uri,
+            NEO4J_USERNAME=server.username,
+            NEO4J_PASSWORD=server.password,
+            ZEREN_BUDGET_PER_MINUTE=str(10**9),
+            ZEREN_REFUSED_PER_MINUTE=str(10**6),
+            ZEREN_MAX_SECONDS="60",
+            ZEREN_LOG_LEVEL="warning",
+        )
         self._serving.wait_until_ready()
 
     def end_server(self, number: signal.Signals) -> None:
