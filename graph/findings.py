@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Annotated
 
+from graph.as_of import AsOf
 from graph.coverage import CoverageFilter, coverage
 from graph.door import Asks, Graph
 from graph.ownership import Slot, SlotRow, Verdict, slots
@@ -51,6 +52,11 @@ class FindingRow:
     caught_by: Annotated[str | None, HIDDEN]
     on: Annotated[date, HIDDEN]
     known_at: Annotated[datetime | None, HIDDEN]
+
+    @property
+    def as_of(self) -> AsOf:
+        """As of when it was found."""
+        return AsOf(self.known_at)
 
     @property
     def key(self) -> tuple[str, str, str]:

@@ -92,7 +92,7 @@ def _matter(row: MatterRow, on: date) -> Matter:
 
 async def _catchers(asks: Asks, areas: set[str], on: date) -> Mapping[str, str | None]:
     asked = [[area, on] for area in sorted(areas)]
-    rows = (await asks.ask(behind.BACKSTOPS, asked=asked, knownAt=None)).rows
+    rows = (await asks.ask(behind.BACKSTOPS, asked=asked, knownAt=None, revision=None)).rows
     return {row.asked[0]: row.department for row in rows}
 
 

@@ -11,11 +11,16 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated, Any
 
+from graph.as_of import AsOf
 from graph.door import Asks
 from graph.laid_over import THE_TRUTH, LaidOver
 from graph.query import Query
 from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
 from graph.row import HIDDEN
+
+RULE_VERSION = 1
+"""Version of the rule in who_owns.cypher, which every citation of an answer names. Whoever changes what the rule
+decides raises it (docs/citing.md)."""
 
 
 class Verdict(Enum):
@@ -65,7 +70,7 @@ class CandidateRow:
     responsibility_id: Annotated[str, HIDDEN]
     holder_id: Annotated[str, HIDDEN]
     matter: Annotated[Matter, HIDDEN]
-    known_at: Annotated[datetime | None, HIDDEN]
+    as_of: Annotated[AsOf, HIDDEN]
     winner_ids: Annotated[tuple[str, ...], HIDDEN]
 
 
@@ -81,7 +86,7 @@ class RoleOwnershipRow:
     caught_by: Annotated[str | None, HIDDEN]
     candidates: Annotated[list[CandidateRow], HIDDEN]
     matter: Annotated[Matter, HIDDEN]
-    known_at: Annotated[datetime | None, HIDDEN]
+    as_of: Annotated[AsOf, HIDDEN]
 
 
 @dataclass
@@ -96,6 +101,7 @@ class OwnershipRow:
     area_code: Annotated[str, HIDDEN]
     roles: Annotated[dict[ResponsibilityRole, RoleOwnershipRow], HIDDEN]
     supporting_ids: Annotated[list[str], HIDDEN]
+    as_of: Annotated[AsOf, HIDDEN]
 
 
 @dataclass
@@ -116,26 +122,35 @@ def concerned(verdict: Verdict, owners: Iterable[str], holders: Iterable[str]) -
     return frozenset(holders if verdict is Verdict.GAP else owners)
 
 
-def parameters(asked: Iterable[Slot], known_at: datetime | None, over: LaidOver = THE_TRUTH) -> dict[str, Any]:
+def parameters(
+    asked: Iterable[Slot], known_at: datetime | None, over: LaidOver = THE_TRUTH, revision: int | None = None
+) -> dict[str, Any]:
     """What who_owns.cypher takes."""
     keys = [[matter, area, role.value, on] for matter, area, role, on in dict.fromkeys(asked)]
-    return {"asked": keys, "knownAt": known_at, **over.parameters}
+    return {"asked": keys, "knownAt": known_at, "revision": revision, **over.parameters}
 
 
 async def slots(
-    graph: Asks, asked: Iterable[Slot], known_at: datetime | None, over: LaidOver = THE_TRUTH
+    graph: Asks,
+    asked: Iterable[Slot],
+    known_at: datetime | None,
+    over: LaidOver = THE_TRUTH,
+    revision: int | None = None,
 ) -> tuple[dict[Slot, SlotRow], int]:
     """The answer for each slot whose sub-scope and area exist, and the revision they were read at."""
-    answer = await graph.ask(WHO_OWNS, **parameters(asked, known_at, over))
+    answer = await graph.ask(WHO_OWNS, **parameters(asked, known_at, over, revision))
     return {row.asked: row for row in answer.rows}, answer.revision
 
 
-async def owners(graph: Asks, matters: Sequence[Matter], known_at: datetime | None) -> dict[Matter, OwnershipRow]:
+async def owners(
+    graph: Asks, matters: Sequence[Matter], known_at: datetime | None, revision: int | None = None
+) -> dict[Matter, OwnershipRow]:
     """Who owns each matter whose sub-scope and area exist; one statement, however many."""
+    as_of = AsOf(known_at, revision)
     asked = [(matter, area, role, on) for matter, area, on in matters for role in ResponsibilityRole]
-    found, revision = await slots(graph, asked, known_at)
+    found, read_at = await slots(graph, asked, known_at, revision=revision)
     return {
-        matter: _ownership(matter, found, revision, known_at)
+        matter: _ownership(matter, found, read_at if revision is None else revision, as_of)
         for matter in dict.fromkeys(matters)
         if _slot(matter, ResponsibilityRole.TERRITORIAL) in found
     }
@@ -145,24 +160,23 @@ def _slot(matter: Matter, role: ResponsibilityRole) -> Slot:
     return (matter[0], matter[1], role, matter[2])
 
 
-def _ownership(
-    matter: Matter, found: dict[Slot, SlotRow], revision: int, known_at: datetime | None
-) -> OwnershipRow:
+def _ownership(matter: Matter, found: dict[Slot, SlotRow], revision: int, as_of: AsOf) -> OwnershipRow:
     support = found[_slot(matter, ResponsibilityRole.INDUSTRY_SUPPORT)]
     caught_by = found[_slot(matter, ResponsibilityRole.COMPREHENSIVE)].primary
     return OwnershipRow(
         on=matter[2],
-        known_at=known_at,
+        known_at=as_of.known_at,
         declared=support.declared,
         revision=revision,
         sub_scope_key=matter[0],
         area_code=matter[1],
-        roles={role: _role(matter, found[_slot(matter, role)], caught_by, known_at) for role in OWNING_ROLES},
+        roles={role: _role(matter, found[_slot(matter, role)], caught_by, as_of) for role in OWNING_ROLES},
         supporting_ids=sorted({holder for _, holder, reason, _ in support.considered if reason in IN_FORCE}),
+        as_of=as_of,
     )
 
 
-def _role(matter: Matter, row: SlotRow, caught_by: str | None, known_at: datetime | None) -> RoleOwnershipRow:
+def _role(matter: Matter, row: SlotRow, caught_by: str | None, as_of: AsOf) -> RoleOwnershipRow:
     winners = tuple(duty for duty, _, reason, _ in row.considered if reason is CandidateReason.WON)
     return RoleOwnershipRow(
         role=row.asked[2],
@@ -172,9 +186,9 @@ def _role(matter: Matter, row: SlotRow, caught_by: str | None, known_at: datetim
         primary_id=row.primary,
         caught_by=caught_by if row.verdict is Verdict.GAP else None,
         candidates=[
-            CandidateRow(reason is CandidateReason.WON, reason, duty, holder, matter, known_at, winners)
+            CandidateRow(reason is CandidateReason.WON, reason, duty, holder, matter, as_of, winners)
             for duty, holder, reason, _ in row.considered
         ],
         matter=matter,
-        known_at=known_at,
+        as_of=as_of,
     )

@@ -46,6 +46,15 @@ class ResponsibilityRow:
     sub_scope_key: Annotated[str | None, HIDDEN]
 
 
+@dataclass(frozen=True)
+class RecordThen:
+    """What a record was called at a revision, and since when it was believed no more."""
+
+    asked: tuple[str, int]
+    id: str
+    superseded_at: datetime | None
+
+
 @dataclass
 class ConfirmationRow:
     """The holder of a duty said that it answers for it still. Confirmations are added, never changed."""
@@ -74,6 +83,7 @@ class DutyCount:
 
 
 BY_ID = Query("responsibilities_by_id", ResponsibilityRow)
+AT_A_REVISION = Query("records_at_a_revision", RecordThen)
 CONFIRMATIONS = Query("confirmations_of_duties", ConfirmationRow)
 HELD = Query("duties_held", HeldRow)
 HELD_COUNT = Query("how_many_duties_held", DutyCount)

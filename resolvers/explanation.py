@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from graph.areas import AreaRow
+    from graph.as_of import AsOf
     from graph.categories import SubScopeRow
-    from graph.door import Graph
+    from graph.door import Asks
     from graph.organisations import OrganisationRow
     from graph.ownership import Matter
     from graph.responsibilities import ResponsibilityRow
@@ -37,8 +38,23 @@ class Explained:
     holder: str
     reason: CandidateReason
     matter: Matter
-    known_at: datetime | None
+    as_of: AsOf
     winners: tuple[str, ...]
+
+    @property
+    def record(self) -> tuple[str, int | None]:
+        """The duty as it is told."""
+        return (self.duty, self.as_of.revision)
+
+    @property
+    def won(self) -> list[tuple[str, int | None]]:
+        """The duties that won."""
+        return [(winner, self.as_of.revision) for winner in self.winners]
+
+    @property
+    def records(self) -> list[tuple[str, int | None]]:
+        """All of them."""
+        return [self.record, *self.won]
 
 
 @dataclass(frozen=True)
@@ -51,12 +67,13 @@ class Facts:
     matter: SubScopeRow
     place: AreaRow
     winners_in: AreaRow | None
+    winners: list[str]
 
 
-async def sentences(graph: Graph, asked: list[Explained]) -> list[str | None]:
+async def sentences(graph: Asks, asked: list[Explained]) -> list[str | None]:
     """One sentence for each candidate; four statements, however many."""
-    ids = _distinct(duty for each in asked for duty in (each.duty, *each.winners[:1]))
-    duties = dict(zip(ids, await responsibilities.by_id(graph, ids), strict=True))
+    records = list(dict.fromkeys(record for each in asked for record in each.records))
+    duties = dict(zip(records, await responsibilities.as_of(graph, records), strict=True))
     holders = _distinct(each.holder for each in asked)
     held = dict(zip(holders, await organisations.by_id(graph, holders), strict=True))
     keys = _distinct(each.matter[0] for each in asked)
@@ -65,14 +82,16 @@ async def sentences(graph: Graph, asked: list[Explained]) -> list[str | None]:
     places = dict(zip(codes, await areas.by_code(graph, codes), strict=True))
 
     def told(each: Explained) -> str | None:
-        duty, holder, matter = duties[each.duty], held[each.holder], matters[each.matter[0]]
-        winner = duties[each.winners[0]] if each.winners else None
+        duty, holder, matter = duties[each.record], held[each.holder], matters[each.matter[0]]
+        won = [winner for winner in map(duties.get, each.won) if winner]
         place = places[each.matter[1]]
         applies_in = places[duty.area_code] if duty else None
         if duty is None or holder is None or matter is None or place is None or applies_in is None:
             return None
-        winners_in = places[winner.area_code] if winner else None
-        return sentence(each, Facts(duty, holder, applies_in, matter, place, winners_in))
+        nearest = places[won[0].area_code] if won else None
+        return sentence(
+            each, Facts(duty, holder, applies_in, matter, place, nearest, [winner.id for winner in won])
+        )
 
     return [told(each) for each in asked]
 
@@ -80,10 +99,10 @@ async def sentences(graph: Graph, asked: list[Explained]) -> list[str | None]:
 def sentence(asked: Explained, facts: Facts) -> str:
     """The sentence for one candidate, in Chinese."""
     duty = facts.duty
-    on = asked.matter[2]
+    on, then = asked.matter[2], _instant(asked.as_of.known_at)
     who = f"{facts.holder.name}的{ROLES[duty.role]}职责({duty.id}"
     who += f",依据:{duty.legal_basis})" if duty.legal_basis else ")"
-    winners = "、".join(asked.winners)
+    winners = "、".join(facts.winners)
     nearer = facts.winners_in.name if facts.winners_in else ""
     match asked.reason:
         case CandidateReason.WON if len(asked.winners) > 1:
@@ -102,9 +121,9 @@ def sentence(asked: Explained, facts: Facts) -> str:
         case CandidateReason.OUT_OF_PERIOD:
             why = f"{_period(duty)},{_day(on)}不在有效期内,故不采用"
         case CandidateReason.NOT_YET_RECORDED:
-            why = f"于{_instant(duty.recorded_at)}登记,在所问时点({_instant(asked.known_at)})尚未登记,故不采用"
+            why = f"于{_instant(duty.recorded_at)}登记,在所问时点({then})尚未登记,故不采用"
         case CandidateReason.SUPERSEDED:
-            why = f"的记录已于{_instant(duty.superseded_at)}更正,在所问时点({_instant(asked.known_at)})不再采信"
+            why = f"的记录已于{_instant(duty.superseded_at)}更正,在所问时点({then})不再采信"
         case CandidateReason.HOLDER_NOT_IN_EXISTENCE:
             why = f"的承担单位{_existence(facts.holder)},{_day(on)}不存续,故不采用"
     return f"{who}{why}。"

@@ -1,4 +1,4 @@
-"""Edges to ownership: resolved once for each distinct matter, in one statement for each time of knowledge."""
+"""Edges to ownership: resolved once for each distinct matter, in one statement for each time."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from graph import behind, ownership
 from resolvers import aligned, categories
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
+    from graph.as_of import AsOf
     from graph.behind import Behind
     from graph.door import Graph
     from graph.ownership import Matter, OwnershipRow, SimilarRow, Slot, SlotRow
@@ -20,38 +21,40 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Asked:
-    """A matter, as believed at a time."""
+    """A matter, as of a time."""
 
     matter: Matter
-    known_at: datetime | None
+    as_of: AsOf
 
 
 @dataclass(frozen=True)
 class Caught:
-    """A place on a date, as believed at a time, where nobody comprehensive owns the matter."""
+    """A place on a date, as of a time, where nobody comprehensive owns the matter."""
 
     area: str
     on: date
-    known_at: datetime | None
+    as_of: AsOf
 
 
 async def of_matters(graph: Graph, asked: list[Asked]) -> list[OwnershipRow | None]:
     """Who owns each matter; None where the sub-scope or the area is unknown."""
     found: dict[Asked, OwnershipRow] = {}
-    for known_at in dict.fromkeys(each.known_at for each in asked):
-        matters = [each.matter for each in asked if each.known_at == known_at]
-        owners = await ownership.owners(graph, matters, known_at)
-        found.update({Asked(matter, known_at): row for matter, row in owners.items()})
+    for as_of in dict.fromkeys(each.as_of for each in asked):
+        matters = [each.matter for each in asked if each.as_of == as_of]
+        owners = await ownership.owners(graph, matters, as_of.known_at, as_of.revision)
+        found.update({Asked(matter, as_of): row for matter, row in owners.items()})
     return [found.get(each) for each in asked]
 
 
 async def backstops(graph: Graph, asked: list[Caught]) -> list[str | None]:
     """The comprehensive regulator nearest to each place: advice, never an owner."""
     found: dict[Caught, str | None] = {}
-    for known_at in dict.fromkeys(each.known_at for each in asked):
-        alike = [each for each in asked if each.known_at == known_at]
+    for as_of in dict.fromkeys(each.as_of for each in asked):
+        alike = [each for each in asked if each.as_of == as_of]
         keys = [[each.area, each.on] for each in alike]
-        rows = (await graph.ask(behind.BACKSTOPS, asked=keys, knownAt=known_at)).rows
+        rows = (
+            await graph.ask(behind.BACKSTOPS, asked=keys, knownAt=as_of.known_at, revision=as_of.revision)
+        ).rows
         matched = aligned.one_each(alike, rows, key=lambda each: (each.area, each.on))
         found.update({each: row.department if row else None for each, row in zip(alike, matched, strict=True)})
     return [found[each] for each in asked]
@@ -74,11 +77,11 @@ async def enterprises_behind(graph: Graph, asked: list[tuple[str, str]]) -> list
 
 @dataclass(frozen=True)
 class Near:
-    """A matter that nobody owns in a role, as believed at a time."""
+    """A matter that nobody owns in a role, as of a time."""
 
     matter: Matter
     role: ResponsibilityRole
-    known_at: datetime | None
+    as_of: AsOf
 
 
 async def similar(graph: Graph, asked: list[Near]) -> list[list[SimilarRow]]:
@@ -89,16 +92,16 @@ async def similar(graph: Graph, asked: list[Near]) -> list[list[SimilarRow]]:
         each: [row.key for row in parts[each.matter[0].split("-")[0]] if row.key != each.matter[0]]
         for each in asked
     }
-    found: dict[tuple[Slot, datetime | None], SlotRow] = {}
-    for known_at in dict.fromkeys(each.known_at for each in asked):
-        slots = [_near(each, key) for each in asked if each.known_at == known_at for key in others[each]]
-        rows, _ = await ownership.slots(graph, slots, known_at)
-        found.update({(slot, known_at): row for slot, row in rows.items()})
+    found: dict[tuple[Slot, AsOf], SlotRow] = {}
+    for as_of in dict.fromkeys(each.as_of for each in asked):
+        slots = [_near(each, key) for each in asked if each.as_of == as_of for key in others[each]]
+        rows, _ = await ownership.slots(graph, slots, as_of.known_at, revision=as_of.revision)
+        found.update({(slot, as_of): row for slot, row in rows.items()})
     return [
         [
-            ownership.SimilarRow(key, found[_near(each, key), each.known_at].owners)
+            ownership.SimilarRow(key, found[_near(each, key), each.as_of].owners)
             for key in others[each]
-            if found[_near(each, key), each.known_at].owners
+            if found[_near(each, key), each.as_of].owners
         ]
         for each in asked
     ]

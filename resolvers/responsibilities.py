@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph import legal, responsibilities
@@ -33,6 +33,21 @@ class Held:
 async def by_id(graph: Asks, ids: list[str]) -> list[ResponsibilityRow | None]:
     """The duty of each id."""
     return aligned.one_each(ids, (await graph.ask(responsibilities.BY_ID, ids=ids)).rows)
+
+
+async def as_of(graph: Asks, records: list[tuple[str, int | None]]) -> list[ResponsibilityRow | None]:
+    """The record of each id: as it is called now or, with a revision, as it was called and ended at that one."""
+    ids = list(dict.fromkeys(key for key, _ in records))
+    found = dict(zip(ids, await by_id(graph, ids), strict=True))
+    earlier = [[key, revision] for key, revision in records if revision is not None]
+    rows = (await graph.ask(responsibilities.AT_A_REVISION, asked=earlier)).rows if earlier else []
+    was = {row.asked: row for row in rows}
+
+    def told(key: str, revision: int | None) -> ResponsibilityRow | None:
+        row, then = found[key], was.get((key, revision or 0))
+        return replace(row, id=then.id, superseded_at=then.superseded_at) if row and then else row
+
+    return [told(*record) for record in records]
 
 
 async def provisions(graph: Asks, ids: list[str]) -> list[list[ProvisionRow]]:

@@ -14,7 +14,7 @@ _GROUPS: Mapping[Dataset, tuple[str, ...]] = {
         *("Membership", "Post", "CommandBody", "Succession", "ReformEvent", "AdminArea", "Premises"),
         *("RiskCategory", "SubScope", "AccidentType", "HazardFactor", "LegalDocument", "LegalProvision"),
         *("SharingAgreement", "Responsibility", "Agreement", "DutyList", "DutyListItem", "Candidate"),
-        *("Confirmation", "RoleOwnership", "Ownership"),
+        *("Confirmation", "RoleOwnership", "Ownership", "Citation", "CitedAnswer"),
         *("OwnershipPeriod", "SimilarMatter", "Coverage", "CoverageShare", "CoverageChange", "SlotChange"),
         *("SlotState", "Finding", "MaskedSlot", "Unheld", "Calendar", "CalendarDay"),
         *("Draft", "DraftItem", "Rehearsal", "RehearsedChange", "RehearsedState", "RehearsedDuty"),

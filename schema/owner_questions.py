@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import strawberry
 
 from graph import coverage as graph_coverage
+from graph.as_of import AsOf
 from graph.findings import FindingKind
 from resolvers import findings, inputs, ownership
 from resolvers.paging import Window
@@ -34,7 +35,7 @@ class OwnerQuestions:
         """Who owns it."""
         key = inputs.shaped(sub_scope, "SUB_SCOPE_KEY", "subScope")
         matter = (key, inputs.shaped(area, "AREA_CODE", "area"), inputs.day(on))
-        return info.context.asking.along(ownership.of_matters, ownership.Asked(matter, known_at))
+        return info.context.asking.along(ownership.of_matters, ownership.Asked(matter, AsOf(known_at)))
 
     @asked(
         Coverage | None,

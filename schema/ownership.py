@@ -4,9 +4,10 @@ from typing import Any, cast
 
 from graph.ownership import CandidateRow, OwnershipRow, RoleOwnershipRow, SimilarRow, Verdict
 from graph.responsibilities import ResponsibilityRole
-from resolvers import areas, categories, explanation, organisations, ownership, responsibilities
+from resolvers import areas, categories, citing, explanation, organisations, ownership, responsibilities
 from schema.areas import AdminArea
 from schema.categories import SubScope
+from schema.citation import Citation
 from schema.context import Info
 from schema.dress import dressed
 from schema.edges import asked, shown, to_many, to_one
@@ -20,18 +21,21 @@ class Candidate(CandidateRow):
     """A duty of the role that covers the matter and applies to the place, with what became of it and why."""
 
     reason_label: Label = shown(lambda row: label(row.reason), "The reason in both languages")
-    responsibility: Responsibility = to_one(responsibilities.by_id, lambda row: row.responsibility_id, "The duty")
+    responsibility: Responsibility = to_one(
+        responsibilities.as_of, lambda row: (row.responsibility_id, row.as_of.revision), "The duty"
+    )
     explanation: str = to_one(
         explanation.sentences,
         lambda row: explanation.Explained(
-            row.responsibility_id, row.holder_id, row.reason, row.matter, row.known_at, row.winner_ids
+            row.responsibility_id, row.holder_id, row.reason, row.matter, row.as_of, row.winner_ids
         ),
         "One sentence an official can quote, in Chinese, with the dates and places that decided",
     )
 
 
-def _winners(row: RoleOwnershipRow) -> list[str]:
-    return [candidate.responsibility_id for candidate in row.candidates if candidate.won]
+def _winners(row: RoleOwnershipRow) -> list[tuple[str, int | None]]:
+    revision = row.as_of.revision
+    return [(candidate.responsibility_id, revision) for candidate in row.candidates if candidate.won]
 
 
 @dressed()
@@ -57,7 +61,7 @@ class RoleOwnership(RoleOwnershipRow):
         organisations.by_id, lambda row: row.primary_id, "The only owner, or the lead that an agreement names"
     )
     decided_by: list[Responsibility] = to_many(
-        responsibilities.by_id, _winners, "The duties of the best specificity"
+        responsibilities.as_of, _winners, "The duties of the best specificity"
     )
     considered: list[Candidate] = shown(
         lambda row: row.candidates,
@@ -74,9 +78,7 @@ class RoleOwnership(RoleOwnershipRow):
         row = cast("RoleOwnershipRow", self)
         if row.verdict is not Verdict.GAP:
             return None
-        return await info.context.asking.along(
-            ownership.similar, ownership.Near(row.matter, row.role, row.known_at)
-        )
+        return await info.context.asking.along(ownership.similar, ownership.Near(row.matter, row.role, row.as_of))
 
     @asked(
         Department | None,
@@ -105,6 +107,9 @@ class Ownership(OwnershipRow):
     supporting: list[Department] = to_many(
         organisations.by_id, lambda row: row.supporting_ids, "行业配合: who helps, by id; decides nothing"
     )
+    citation: Citation | None = to_one(
+        citing.of_answers, citing.Answered.of, "引用: what to keep of this answer to be given it again, exactly"
+    )
 
 
 async def backstop(info: Info, row: Any, area: str, on: Any) -> Any:
@@ -112,5 +117,5 @@ async def backstop(info: Info, row: Any, area: str, on: Any) -> Any:
     if getattr(row, "verdict", Verdict.GAP) is not Verdict.GAP:
         return None
     asking = info.context.asking
-    caught_by = row.caught_by or await asking.along(ownership.backstops, ownership.Caught(area, on, row.known_at))
+    caught_by = row.caught_by or await asking.along(ownership.backstops, ownership.Caught(area, on, row.as_of))
     return caught_by and await asking.along(organisations.by_id, caught_by)

@@ -4,6 +4,7 @@ import strawberry
 
 from schema.access_log_questions import AccessLogQuestions
 from schema.access_questions import AccessQuestions
+from schema.citing import CitingQuestions
 from schema.conflicts import ConflictQuestions
 from schema.draft_questions import DraftQuestions
 from schema.due_escalations import DueQuestions
@@ -29,6 +30,7 @@ from schema.work_questions import WorkQuestions
 )
 class Query(
     OwnerQuestions,
+    CitingQuestions,
     OrganisationQuestions,
     MatterQuestions,
     DutyQuestions,

@@ -51,11 +51,11 @@ class Responsibility(Node, ResponsibilityRow):
         "The part of the category it covers; null: a duty over the whole category",
     )
     provisions: list[LegalProvision] = to_one(
-        responsibilities.provisions, lambda row: row.id, "The legal provisions it rests on"
+        responsibilities.provisions, lambda row: row.asked, "The legal provisions it rests on"
     )
     confirmations: list[Confirmation] = to_one(
         responsibilities.confirmations,
-        lambda row: row.id,
+        lambda row: row.asked,
         "When its holder confirmed this record, the earliest first; what was confirmed of an earlier record "
         "stands by that one",
     )
@@ -66,5 +66,5 @@ class Responsibility(Node, ResponsibilityRow):
     )
     async def confirmed_at(self, info: Info) -> Any:
         """When it was confirmed last."""
-        told = await info.context.asking.along(responsibilities.confirmations, self.id)
+        told = await info.context.asking.along(responsibilities.confirmations, self.asked)
         return told[-1].at if told else None

@@ -6,6 +6,7 @@ from enum import Enum
 from graph.accidents import AccidentGrade, AccidentKind
 from graph.activities import ActivityKind, ResponseKind, ResponseLevel
 from graph.bodies import Capacity
+from graph.citing import CitationFinding
 from graph.closed_loop import HazardStatus
 from graph.duty_findings import UnheldReason
 from graph.escalation import EscalationCondition
@@ -35,6 +36,13 @@ DOMAIN: Mapping[Enum, tuple[str, str]] = {
     Verdict.GAP: ("责任缝隙", "Gap: no department owns it"),
     Verdict.OVERLAP: ("责任重叠", "Overlap: several own it and none leads"),
     Verdict.SETTLED: ("重叠已协商", "Settled: several own it and an agreement names the lead"),
+    CitationFinding.SAME: ("完全一致", "Exactly the same answer"),
+    CitationFinding.WORDED_OTHERWISE: (
+        "结论一致,措辞有变",
+        "The same decision, worded otherwise: names or dates changed",
+    ),
+    CitationFinding.DECIDED_OTHERWISE: ("结论不一致", "Another decision: what it rests on was changed in place"),
+    CitationFinding.OTHER_RULE: ("规则版本不同", "Decided by another version of the rule"),
     FindingKind.GAP: ("责任缝隙", "Gap"),
     FindingKind.OVERLAP: ("责任重叠", "Overlap"),
     Severity.ERROR: ("错误", "Error"),

@@ -1,12 +1,15 @@
 // Record the agreements on who leads that a draft adds
 :param rows => [];
 :param draft => "D-example";
+MATCH (lock:Revision)
+WITH lock.n + 1 AS revision
 UNWIND $rows AS row
 MATCH (area:AdminArea {code: row.area})
 MATCH (lead:Department {id: row.unit})
 CREATE (g:Agreement {id: row.id})
 SET g.role = row.role, g.scope_key = row.scope, g.area_code = row.area, g.primary_unit = row.unit, g.units = row.units,
-    g.valid_from = date(row.begin), g.valid_to = date(row.end), g.document = row.document, g.by_draft = $draft
+    g.valid_from = date(row.begin), g.valid_to = date(row.end), g.document = row.document, g.entered = revision,
+    g.by_draft = $draft
 CREATE (g)-[:APPLIES_IN]->(area), (g)-[:LED_BY]->(lead)
 WITH g, row
 CALL (g, row) { MATCH (exact:SubScope {key: row.scope}) CREATE (g)-[:COVERS]->(exact) }

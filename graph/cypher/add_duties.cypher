@@ -3,13 +3,16 @@
 :param rows => [];
 :param draft => "D-example";
 :param at => "2024-01-01T00:00:00+08:00";
+MATCH (lock:Revision)
+WITH lock.n + 1 AS revision
 UNWIND $rows AS row
 MATCH (holder:Department {id: row.unit})
 MATCH (area:AdminArea {code: row.area})
 CREATE (duty:Responsibility {id: row.id})
 SET duty.key = row.id, duty.version = 1, duty.role = row.role, duty.valid_from = date(row.begin),
     duty.valid_to = date(row.end), duty.recorded_at = datetime($at), duty.legal_basis = row.basis,
-    duty.area_code = row.area, duty.scope_key = row.scope, duty.by_draft = $draft
+    duty.area_code = row.area, duty.scope_key = row.scope, duty.entered = revision,
+    duty.by_draft = $draft
 CREATE (duty)-[:HELD_BY]->(holder), (duty)-[:APPLIES_IN]->(area)
 WITH duty, row
 CALL (duty, row) { MATCH (exact:SubScope {key: row.scope}) CREATE (duty)-[:COVERS]->(exact) }

@@ -3,15 +3,18 @@
 :param rows => [];
 :param draft => "D-example";
 :param at => "2024-01-01T00:00:00+08:00";
+MATCH (lock:Revision)
+WITH lock.n + 1 AS revision
 UNWIND $rows AS row
 MATCH (old:Responsibility {id: row[0]})-[:HELD_BY]->(holder:Department), (old)-[:APPLIES_IN]->(area:AdminArea),
       (old)-[:COVERS]->(matter:SubScope|RiskCategory)
-WITH row, old, holder, area, matter, properties(old) AS kept, coalesce(old.version, 1) AS version
-SET old.id = kept.id + '#' + toString(version), old.superseded_at = datetime($at)
+WITH revision, row, old, holder, area, matter, properties(old) AS kept, coalesce(old.version, 1) AS version
+SET old.id = kept.id + '#' + toString(version), old.left = revision, old.said_superseded_at = kept.superseded_at,
+    old.superseded_at = datetime($at)
 REMOVE old:Loaded, old.loaded_key, old.source_row
 CREATE (duty:Responsibility:Loaded)
 SET duty = kept, duty.version = version + 1, duty.valid_to = date(row[1]), duty.recorded_at = datetime($at),
-    duty.superseded_at = null, duty.by_draft = $draft
+    duty.superseded_at = null, duty.entered = revision, duty.by_draft = $draft
 CREATE (duty)-[:REPLACES {reason: 'ENDED'}]->(old), (duty)-[:HELD_BY]->(holder), (duty)-[:APPLIES_IN]->(area),
        (duty)-[:COVERS]->(matter)
 WITH old, duty, area

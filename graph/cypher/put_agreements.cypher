@@ -1,7 +1,10 @@
 // Put agreements on who leads where several own
 :param rows => [];
+MATCH (lock:Revision)
+WITH lock.n + 1 AS revision
 UNWIND $rows AS row
 MERGE (g:Agreement {id: row.id})
+  ON CREATE SET g.entered = revision
 SET g:Loaded, g.loaded_key = row.loaded_key, g.source_row = row.source_row,
     g.role = row.role, g.scope_key = row.scope_key, g.area_code = row.area_code,
     g.primary_unit = row.primary_unit, g.units = row.units,

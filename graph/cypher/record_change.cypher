@@ -9,8 +9,9 @@
 :param unit => "U03";
 :param by => "API_KEY::0123456789";
 :param at => "2024-01-01T00:00:00+08:00";
+MATCH (lock:Revision)
 MERGE (feed:Feed {key: 'feed'}) ON CREATE SET feed.n = 0
 SET feed.n = feed.n + 1
 CREATE (:Change {n: feed.n, type: $type, key: $key, kind: $kind, version: $version, area: $area,
-                 sub_scope: $subScope, unit: $unit, by: $by, at: datetime($at)})
+                 sub_scope: $subScope, unit: $unit, by: $by, at: datetime($at), revision: lock.n + 1})
 RETURN feed.n AS n

@@ -6,8 +6,10 @@
 // This is the only place where "in force" and "believed" are decided. What a draft says is laid over what is true:
 // duties [id, area, scope, role, holder, from, to], agreements [id, area, scope, role, lead, units, from, to], and
 // the days on which duties, agreements and holders end [id, day] or holders begin. Nothing laid is the truth.
+// With a revision only what was recorded by then is there, under the names and with the ends that it had then.
 :param asked => [["03-A", "440308003", "INDUSTRY_LEAD", "2024-07-15"], ["07-B", "440308002", "INDUSTRY_LEAD", "2024-07-15"]];
 :param knownAt => null;
+:param revision => null;
 :param laidDuties => [];
 :param laidPacts => [];
 :param laidEnds => [];
@@ -18,7 +20,10 @@ WITH knownAt, slot[0] AS matter, slot[1] AS place, collect(slot) AS slots
 MATCH (area:AdminArea {code: place})
 MATCH (covered:SubScope {key: matter})
 WITH knownAt, slots, matter, place, covered.category_code + '-*' AS whole,
-     EXISTS { (:CoverageCell {key: matter + '|' + place}) } AS declared,
+     EXISTS {
+       MATCH (cell:CoverageCell {key: matter + '|' + place})
+       WHERE CASE WHEN $revision IS NULL THEN true ELSE coalesce(cell.entered, 0) <= $revision END
+     } AS declared,
      COLLECT {
        MATCH way = (area)-[:PART_OF*0..8]->(above:AdminArea)
        WITH above, min(length(way)) AS steps
@@ -31,27 +36,32 @@ CALL (knownAt, matter, whole, places, role, on) {
   UNWIND [matter, whole] AS scope
   CALL (near, scope, role) {
     MATCH (duty:Responsibility {area_code: near[0], scope_key: scope, role: role})-[:HELD_BY]->(holder:Department)
-    RETURN duty.id AS id, holder.id AS held_by, duty.valid_from AS begin, duty.valid_to AS end,
-           duty.recorded_at AS recorded, duty.superseded_at AS superseded,
+    WHERE CASE WHEN $revision IS NULL THEN true ELSE coalesce(duty.entered, 0) <= $revision END
+    WITH duty, duty.id AS id, holder,
+         CASE WHEN $revision IS NULL THEN false ELSE coalesce(duty.left > $revision, false) END AS still
+    RETURN id, holder.id AS held_by, duty.valid_from AS begin, duty.valid_to AS end,
+           duty.recorded_at AS recorded,
+           CASE WHEN still THEN duty.said_superseded_at ELSE duty.superseded_at END AS superseded,
+           CASE WHEN still THEN duty.key ELSE id END AS called,
            holder.valid_from AS founded, holder.valid_to AS dissolved
     UNION ALL
     UNWIND [d IN $laidDuties WHERE d[1] = near[0] AND d[2] = scope AND d[3] = role] AS laid
     OPTIONAL MATCH (holder:Department {id: laid[4]})
     RETURN laid[0] AS id, laid[4] AS held_by, date(laid[5]) AS begin, date(laid[6]) AS end,
-           null AS recorded, null AS superseded,
+           null AS recorded, null AS superseded, laid[0] AS called,
            coalesce(date(head([h IN $laidHolders WHERE h[0] = laid[4] | h[1]])), holder.valid_from) AS founded,
            holder.valid_to AS dissolved
   }
   WITH id, held_by, begin, coalesce(date(head([e IN $laidEnds WHERE e[0] = id | e[1]])), end) AS end, recorded,
-       superseded, founded, coalesce(date(head([e IN $laidEnds WHERE e[0] = held_by | e[1]])), dissolved) AS dissolved,
+       superseded, called, founded, coalesce(date(head([e IN $laidEnds WHERE e[0] = held_by | e[1]])), dissolved) AS dissolved,
        near[1] AS steps, scope = matter AS exact
-  WITH id, held_by, steps, exact, CASE
+  WITH id, held_by, called, steps, exact, CASE
          WHEN NOT (begin <= on AND coalesce(on < end, true)) THEN 'OUT_OF_PERIOD'
          WHEN coalesce(knownAt < recorded, false) THEN 'NOT_YET_RECORDED'
          WHEN coalesce(superseded <= knownAt, false) THEN 'SUPERSEDED'
          WHEN coalesce(on < founded, false) OR coalesce(dissolved <= on, false) THEN 'HOLDER_NOT_IN_EXISTENCE'
        END AS failed, 2 * steps + CASE WHEN exact THEN 0 ELSE 1 END AS rank
-  ORDER BY rank, id
+  ORDER BY rank, called
   RETURN collect([id, held_by, steps, exact, failed, rank]) AS duties
 }
 WITH asked, declared, places, matter, whole, role, on, duties,
@@ -67,6 +77,7 @@ CALL (places, matter, whole, role, on, owners) {
   UNWIND [matter, whole] AS scope
   CALL (near, scope, role) {
     MATCH (pact:Agreement {area_code: near[0], scope_key: scope, role: role})
+    WHERE CASE WHEN $revision IS NULL THEN true ELSE coalesce(pact.entered, 0) <= $revision END
     RETURN pact.id AS id, pact.primary_unit AS lead, pact.units AS units, pact.valid_from AS begin, pact.valid_to AS end
     UNION ALL
     UNWIND [g IN $laidPacts WHERE g[1] = near[0] AND g[2] = scope AND g[3] = role] AS laid

@@ -61,6 +61,10 @@ ASKED: Mapping[str, str] = {
     "strandedHazards": 'at: "2024-08-15T12:00:00+08:00", first: 1000',
     "pointsDueForPatrol": 'on: "2023-02-10", first: 1000',
     "pointsOutOfReach": "minutes: 10, first: 1000",
+    "citedAnswer": (
+        'citation: { subScope: "03-A", area: "440308003", on: "2024-07-15", revision: 2, ruleVersion: 1, '
+        'checksum: "0000000000000000-0000000000000000" }'
+    ),
 }
 """Arguments of the questions that need some; other lists are asked for two rows."""
 APART = {
