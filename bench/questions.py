@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bench import districts
+from bench import before, districts
 from bench.owners import Unwatched
 from bench.server import run
 from graph.acting.writer import Writer
@@ -92,6 +92,7 @@ async def main(bolt: Bolt) -> bool:
     graph = Graph(bolt)
     await load(graph, Folder.open(ROOT / "seeds"), today(), Unwatched())
     questions = read_questions()
+    await before.carry_out(bolt, questions)
     alone = {question.id: await _cost(bolt, question) for question in questions}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

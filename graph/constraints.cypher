@@ -37,6 +37,11 @@ CREATE CONSTRAINT inspection_id IF NOT EXISTS FOR (n:Inspection) REQUIRE n.id IS
 CREATE CONSTRAINT enforcement_case_id IF NOT EXISTS FOR (n:EnforcementCase) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT activity_id IF NOT EXISTS FOR (n:Activity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT response_id IF NOT EXISTS FOR (n:ResponseActivation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT roster_post_id IF NOT EXISTS FOR (n:RosterPost) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT duty_shift_id IF NOT EXISTS FOR (n:DutyShift) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT warning_kind_code IF NOT EXISTS FOR (n:WarningKind) REQUIRE n.code IS UNIQUE;
+CREATE CONSTRAINT warning_scope_id IF NOT EXISTS FOR (n:WarningScope) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT warning_id IF NOT EXISTS FOR (n:Warning) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT resource_id IF NOT EXISTS FOR (n:Resource) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT warehouse_id IF NOT EXISTS FOR (n:Warehouse) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT duty_list_id IF NOT EXISTS FOR (n:DutyList) REQUIRE n.id IS UNIQUE;
@@ -83,6 +88,7 @@ CREATE INDEX sharing_agreement_key IF NOT EXISTS FOR (n:SharingAgreement) ON (n.
 CREATE INDEX agreement_slot IF NOT EXISTS FOR (n:Agreement) ON (n.area_code, n.scope_key, n.role);
 CREATE INDEX hazard_status IF NOT EXISTS FOR (n:Hazard) ON (n.status);
 CREATE INDEX access_record_at IF NOT EXISTS FOR (n:AccessRecord) ON (n.at);
+CREATE INDEX duty_shift_started IF NOT EXISTS FOR (n:DutyShift) ON (n.organisation_id, n.started_at);
 CREATE INDEX cell_area IF NOT EXISTS FOR (n:CoverageCell) ON (n.area_code);
 
 // Text is looked for in pairs of characters (cjk), because Chinese has no spaces between words.

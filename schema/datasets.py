@@ -23,6 +23,7 @@ _GROUPS: Mapping[Dataset, tuple[str, ...]] = {
     ),
     Dataset.RESPONSE: (
         *("Resource", "Reach", "ResponseActivation", "Activity", "Accident", "Investigation", "YearStatistic"),
+        *("WarningKind", "Warning", "RosterFinding"),
     ),
     Dataset.RISK_POINTS: ("RiskPoint", "DuePatrol", "Grading"),
     Dataset.HAZARDS: (

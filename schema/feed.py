@@ -24,6 +24,7 @@ MOST = 1000
 _OF_NO_PUBLIC_TYPE = (
     ChangedType.AUTHORITY,
     ChangedType.COVERAGE_CELL,
+    ChangedType.ROSTER,
     ChangedType.SLOT,
     ChangedType.SPECIAL_DAY,
 )

@@ -36,6 +36,7 @@ from graph.risk_points import RiskPointRow
 from graph.sharing import SharingAgreementRow
 from graph.statistics import StatisticRow
 from graph.users import UserRow
+from graph.warnings import WarningRow
 from resolvers import (
     access_log,
     accidents,
@@ -62,6 +63,7 @@ from resolvers import (
     sharing,
     statistics,
     users,
+    warnings,
 )
 from schema.representations import Keyed
 
@@ -106,6 +108,7 @@ KEYED: Mapping[str, tuple[Keyed, ...]] = {
     "EnforcementCase": (Keyed("id", inspections.cases_by_id, _shape("ID")),),
     "Activity": (Keyed("id", activities.by_id, _shape("ID")),),
     "ResponseActivation": (Keyed("id", activities.responses_by_id, _shape("ID")),),
+    "Warning": (Keyed("id", warnings.by_id, _shape("ID")),),
     "Resource": (Keyed("id", resources.by_id, _shape("ID")),),
     "DutyList": (Keyed("id", duty_lists.by_id, _shape("ID")),),
     "YearStatistic": (Keyed("id", statistics.by_id, _shape("ID")),),
@@ -154,6 +157,7 @@ _TYPES: Mapping[type, str] = {
     CaseRow: "EnforcementCase",
     ActivityRow: "Activity",
     ResponseRow: "ResponseActivation",
+    WarningRow: "Warning",
     ResourceRow: "Resource",
     DutyListRow: "DutyList",
     StatisticRow: "YearStatistic",

@@ -20,8 +20,10 @@ from schema.owner_changes import OwnerChangeQuestions
 from schema.owner_questions import OwnerQuestions
 from schema.record_questions import RecordQuestions
 from schema.reference_questions import ReferenceQuestions
+from schema.rosters import RosterQuestions
 from schema.sharing_questions import SharingQuestions
 from schema.time_questions import TimeQuestions
+from schema.warning_questions import WarningQuestions
 from schema.work_questions import WorkQuestions
 
 
@@ -40,6 +42,8 @@ class Query(
     FindingQuestions,
     WorkQuestions,
     RecordQuestions,
+    WarningQuestions,
+    RosterQuestions,
     ReferenceQuestions,
     SharingQuestions,
     AccessQuestions,

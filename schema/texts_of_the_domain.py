@@ -22,10 +22,12 @@ from graph.reforms import SuccessionKind
 from graph.resources import ResourceKind
 from graph.responsibilities import ResponsibilityRole
 from graph.risk_points import RiskPointStatus
+from graph.rosters import RosterFindingKind, RosterPost
 from graph.slot_changes import ChangeCause, ChangeKind
 from graph.statistics import Qualifier, StatisticClass
 from graph.stranded import StrandedReason
 from graph.users import UserRole
+from graph.warnings import WarningColour
 
 DOMAIN: Mapping[Enum, tuple[str, str]] = {
     ResponsibilityRole.TERRITORIAL: ("属地", "Territorial: the unit of the place"),
@@ -43,6 +45,16 @@ DOMAIN: Mapping[Enum, tuple[str, str]] = {
     ),
     CitationFinding.DECIDED_OTHERWISE: ("结论不一致", "Another decision: what it rests on was changed in place"),
     CitationFinding.OTHER_RULE: ("规则版本不同", "Decided by another version of the rule"),
+    RosterPost.LEADER: ("领导带班", "Leader on duty"),
+    RosterPost.DUTY_1: ("专人双岗(一)", "First duty post"),
+    RosterPost.DUTY_2: ("专人双岗(二)", "Second duty post"),
+    RosterFindingKind.UNCOVERED: ("值班空档", "Nobody is on the post"),
+    RosterFindingKind.SAME_PERSON: ("同一人双岗", "One person is on both posts"),
+    WarningColour.WHITE: ("白色", "White: below the levels of the law, only in Shenzhen"),
+    WarningColour.BLUE: ("蓝色(四级)", "Blue, level 4 by the law"),
+    WarningColour.YELLOW: ("黄色(三级)", "Yellow, level 3 by the law"),
+    WarningColour.ORANGE: ("橙色(二级)", "Orange, level 2 by the law"),
+    WarningColour.RED: ("红色(一级)", "Red, level 1 by the law: the highest"),
     FindingKind.GAP: ("责任缝隙", "Gap"),
     FindingKind.OVERLAP: ("责任重叠", "Overlap"),
     Severity.ERROR: ("错误", "Error"),

@@ -19,8 +19,10 @@ from seeds.rules.organisations import Organisations
 from seeds.rules.records import Records
 from seeds.rules.references import References
 from seeds.rules.responsibilities import Responsibilities
+from seeds.rules.rosters import DutyShifts
 from seeds.rules.sharing import Sharing
 from seeds.rules.sundry import Agreements, Communities, Enterprises, EscalationBodies
+from seeds.rules.warnings import WarningKinds, Warnings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -117,16 +119,24 @@ def _rules(table: Table, index: Index, today: date, report: Report, shared: Shar
         case "escalation-bodies.csv":
             yield EscalationBodies(index, report)
         case _:
-            yield from _further_rules(table, today, report, shared[1])
+            yield from _further_rules(table, index, today, report, shared[1])
 
 
-def _further_rules(table: Table, today: date, report: Report, levels: dict[str, int]) -> Iterator[Rule]:
+def _further_rules(
+    table: Table, index: Index, today: date, report: Report, levels: dict[str, int]
+) -> Iterator[Rule]:
     match table.file:
         case "sharing-agreements.csv":
             yield Sharing(report)
             yield Records(today, report)
         case "authorities.csv":
             yield Authorities(report)
+        case "duty-shifts.csv":
+            yield DutyShifts(report)
+        case "warning-kinds.csv":
+            yield WarningKinds(report)
+        case "warnings.csv":
+            yield Warnings(index, report)
         case "hazards.csv":
             yield Hazards(today, report, levels)
         case "transitions.csv":

@@ -37,6 +37,7 @@ class Ref(Enum):
     ACCIDENT_TYPE = "type of accident"
     REFORM = "reform"
     INVESTIGATION = "investigation"
+    WARNING_KIND = "kind of warning"
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,9 @@ from seeds.tables_reference import (
     STATISTICS,
     SUCCESSIONS,
 )
+from seeds.tables_rosters import DUTY_SHIFTS, ROSTER_POSTS
 from seeds.tables_sharing import AUTHORITIES, SHARING
+from seeds.tables_warnings import WARNING_KINDS, WARNING_SCOPES, WARNINGS
 
 TABLES: Mapping[str, Table] = {
     table.file: table
@@ -84,6 +86,11 @@ TABLES: Mapping[str, Table] = {
         ENFORCEMENT_CASES,
         ACTIVITIES,
         RESPONSES,
+        ROSTER_POSTS,
+        DUTY_SHIFTS,
+        WARNING_KINDS,
+        WARNING_SCOPES,
+        WARNINGS,
         INVESTIGATIONS,
         ACCIDENTS,
         ACCOUNTABILITY,

@@ -11,7 +11,9 @@ from seeds import forms_organisations as organisations
 from seeds import forms_places as places
 from seeds import forms_records as records
 from seeds import forms_reference as reference
+from seeds import forms_rosters as rosters
 from seeds import forms_sharing as sharing
+from seeds import forms_warnings as warnings
 from seeds.form import Form
 
 if TYPE_CHECKING:
@@ -57,6 +59,11 @@ FILES: Mapping[str, Form] = {
     "enforcement-cases.csv": Form("enforcement cases", records.case),
     "activities.csv": Form("activities", records.activity),
     "responses.csv": Form("responses", records.response),
+    "roster-posts.csv": Form("roster posts", rosters.post),
+    "duty-shifts.csv": Form("duty shifts", rosters.shift),
+    "warning-kinds.csv": Form("warning kinds", warnings.kind),
+    "warning-scopes.csv": Form("warning scopes", warnings.scope),
+    "warnings.csv": Form("warnings", warnings.warning),
     "special-days.csv": Form("special days", hazards.special_day),
     "hazards.csv": Form("hazards", hazards.hazard),
     "transitions.csv": Form("transitions", hazards.transition),

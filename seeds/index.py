@@ -32,6 +32,7 @@ _FILES = {
     "reforms.csv": (Ref.REFORM,),
     "investigations.csv": (Ref.INVESTIGATION,),
     "hazards.csv": (Ref.HAZARD,),
+    "warning-kinds.csv": (Ref.WARNING_KIND,),
 }
 _KEYS = {
     "risk-categories.csv": "category_code",
@@ -57,6 +58,10 @@ class Index:
         self.superiors: dict[str, str] = {}  # as the folder states them
         self.areas: dict[str, KnownArea] = dict(known.areas)
         self.categories = set(known.categories)
+        self.colours: dict[str, list[str]] = {}  # by kind of warning
+        for signal in sorted(known.warning_colours):
+            kind, colour = signal.split("|")
+            self.colours.setdefault(kind, []).append(colour)
         self._plain: dict[Ref, set[str]] = {
             Ref.CATEGORY: self.categories,
             Ref.DOCUMENT: set(known.documents),
@@ -67,6 +72,7 @@ class Index:
             Ref.ACCIDENT_TYPE: set(known.accident_types),
             Ref.REFORM: set(known.reforms),
             Ref.INVESTIGATION: set(known.investigations),
+            Ref.WARNING_KIND: set(self.colours),
             Ref.HAZARD: set(),  # what is told about a hazard stands in the folder of the hazard
         }
         self.unread: set[Ref] = set()
@@ -124,6 +130,10 @@ class Index:
                 street = values.get("street_code")
                 if code:
                     self.areas[code] = KnownArea(kind, tuple(values.get("parent") or ([street] if street else ())))
+            case "warning-kinds.csv":
+                if code := values.get("code"):
+                    self.colours[code] = values.get("colours") or []
+                    self._plain[Ref.WARNING_KIND].add(code)
             case _:
                 (ref,) = _FILES[file]
                 self._plain[ref].update(filter(None, [values.get(_KEYS[file])]))

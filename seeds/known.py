@@ -48,6 +48,7 @@ async def known(graph: Graph) -> Known:
         accident_types=keys["AccidentType"],
         reforms=keys["ReformEvent"],
         investigations=keys["Investigation"],
+        warning_colours=keys["WarningColour"],
         names={row.asked: tuple(row.periods) for row in names},
         shared=frozenset(row.asked for row in shared.rows),
         acted=frozenset(row.asked for row in acted.rows),

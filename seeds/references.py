@@ -51,6 +51,7 @@ class Known:
     accident_types: AbstractSet[str] = frozenset()
     reforms: AbstractSet[str] = frozenset()
     investigations: AbstractSet[str] = frozenset()
+    warning_colours: AbstractSet[str] = frozenset()  # what each kind of warning allows, such as TYPHOON|RED
     names: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)  # by organisation
     credit_codes: Mapping[str, str] = field(default_factory=dict)  # credit code to enterprise
     shared: AbstractSet[str] = frozenset()  # rows that departments have told of, as Enterprise|E01

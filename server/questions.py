@@ -4,6 +4,9 @@ questions/<id>.graphql    # 中文问题
 # The question in English
 query Name(...) { ... }
 questions/<id>.json       {"variables": {...}, "because": "...", "expected": {...}}
+
+What the seeds do not hold, such as a draft, somebody orders before: `"before": [{"file": "before/<id>.graphql",
+"organisation": "U19", "role": "STEWARD", "variables": {...}}]`. A question is then asked of a graph of its own.
 """
 
 from __future__ import annotations
@@ -15,7 +18,19 @@ from typing import Any
 
 import msgspec
 
+from graph.callers import Role
+
 FOLDER = Path(__file__).parent.parent / "questions"
+
+
+@dataclass(frozen=True)
+class Before:
+    """An order that somebody has given before the question is asked."""
+
+    query: str
+    organisation: str
+    role: Role
+    variables: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -28,6 +43,7 @@ class Question:
     query: str
     variables: dict[str, Any]
     expected: Any = None
+    before: tuple[Before, ...] = ()
 
 
 def read_questions(folder: Path = FOLDER) -> list[Question]:
@@ -48,9 +64,15 @@ def read_questions(folder: Path = FOLDER) -> list[Question]:
                 text,
                 given.get("variables", {}),
                 given.get("expected"),
+                tuple(_before(folder, each) for each in given.get("before", ())),
             )
         )
     return found
+
+
+def _before(folder: Path, given: dict[str, Any]) -> Before:
+    text = (folder / given["file"]).read_text(encoding="utf-8")
+    return Before(text, given["organisation"], Role(given["role"]), given["variables"])
 
 
 def _place(path: Path) -> list[tuple[int, str]]:

@@ -9,6 +9,7 @@ CALL () {
   UNION ALL MATCH (n:AccidentType) RETURN 'AccidentType' AS asked, n.id AS key
   UNION ALL MATCH (n:ReformEvent) RETURN 'ReformEvent' AS asked, n.id AS key
   UNION ALL MATCH (n:Investigation) RETURN 'Investigation' AS asked, n.id AS key
+  UNION ALL MATCH (n:WarningKind) UNWIND n.colours AS colour RETURN 'WarningColour' AS asked, n.code + '|' + colour AS key
   UNION ALL MATCH (n:Warehouse) RETURN 'Warehouse' AS asked, n.id AS key
 }
 RETURN asked, collect(key) AS keys

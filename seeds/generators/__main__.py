@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from seeds.generators import activities, duty_lists, hazards, inspections, premises, risk_points, users
+from seeds.generators import activities, duty_lists, hazards, inspections, premises, risk_points, rosters, users
 
-MAKERS = (premises, risk_points, users, inspections, activities, duty_lists, hazards)
+MAKERS = (premises, risk_points, users, inspections, activities, duty_lists, hazards, rosters)
 """In the order in which they read each other's files."""
 
 

@@ -44,6 +44,7 @@ KNOWN: Mapping[str, str] = {
     "Office": "O01",
     "ExternalBody": "X01",
     "RiskCategory": "02",
+    "Warning": "WRN-05",
 }
 ASKED: Mapping[str, str] = {
     "ownership": 'subScope: "03-A", area: "440308003", on: "2024-07-15"',
@@ -61,6 +62,7 @@ ASKED: Mapping[str, str] = {
     "strandedHazards": 'at: "2024-08-15T12:00:00+08:00", first: 1000',
     "pointsDueForPatrol": 'on: "2023-02-10", first: 1000',
     "pointsOutOfReach": "minutes: 10, first: 1000",
+    "rosterFindings": 'from: "2023-02-06T08:00:00+08:00", to: "2023-02-13T08:00:00+08:00"',
     "citedAnswer": (
         'citation: { subScope: "03-A", area: "440308003", on: "2024-07-15", revision: 2, ruleVersion: 1, '
         'checksum: "0000000000000000-0000000000000000" }'

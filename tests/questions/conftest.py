@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
-from server.questions import Question
-from tests.support.asking import Asker, Told
+from bench import before
+from server.questions import Question, read_questions
+from tests.support.asking import Asker, Told, asker
+from tests.support.servers import Server, district_on, started
 
 Answers = Callable[[Question], Awaitable[Told]]
 
 
-@pytest.fixture(scope="session")
-def answer(ask: Asker) -> Answers:
+@pytest.fixture(scope="package")
+def ordering_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Server]:
+    yield from started(tmp_path_factory.mktemp("before"), cache)
+
+
+@pytest_asyncio.fixture(scope="package", loop_scope="session")
+async def ask_after(ordering_server: Server) -> AsyncIterator[Asker]:
+    """Ask a district in which somebody has ordered what some questions are about."""
+    async for bolt in district_on(ordering_server):
+        await before.carry_out(bolt, read_questions())
+        yield asker(bolt)
+
+
+@pytest.fixture(scope="package")
+def answer(ask: Asker, ask_after: Asker) -> Answers:
     kept: dict[str, Told] = {}
 
     async def answered(question: Question) -> Told:
         if question.id not in kept:
-            kept[question.id] = await ask.tell(question.query, **question.variables)
+            of = ask_after if question.before else ask
+            kept[question.id] = await of.tell(question.query, **question.variables)
         return kept[question.id]
 
     return answered

@@ -30,7 +30,7 @@ def test_running_the_generators_gives_the_committed_files(tmp_path: Path) -> Non
     for maker in MAKERS:
         maker.make(SEEDS, tmp_path)
     made = sorted(tmp_path.iterdir())
-    assert len(made) == 14
+    assert len(made) == 16
     for file in made:
         assert file.read_bytes() == (SEEDS / file.name).read_bytes(), file.name
 

@@ -11,7 +11,9 @@ from graph.escalation import EscalationCondition
 from graph.organisations import DepartmentCategory, OrganisationKind
 from graph.responsibilities import ResponsibilityRole
 from graph.risk_points import RiskPointStatus
+from graph.rosters import RosterPost
 from graph.sharing import Dataset, Purpose, Rows
+from graph.warnings import WarningColour
 from seeds.columns import TABLES
 from seeds.words import CATEGORIES, KINDS
 
@@ -26,6 +28,10 @@ from seeds.words import CATEGORIES, KINDS
         ("sharing-agreements.csv", "rows", Rows),
         ("sharing-agreements.csv", "purposes", Purpose),
         ("sharing-agreements.csv", "role", Role),
+        ("roster-posts.csv", "post", RosterPost),
+        ("duty-shifts.csv", "post", RosterPost),
+        ("warning-kinds.csv", "colours", WarningColour),
+        ("warnings.csv", "colour", WarningColour),
     ],
 )
 def test_a_file_and_the_graph_know_the_same_words(file: str, column: str, known: type[Enum]) -> None:

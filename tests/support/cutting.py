@@ -21,7 +21,7 @@ OTHERS: Mapping[str, str] = {
     # So are values that departments share, and what they do not agree about (tests/sharing_in_bulk).
     **dict.fromkeys(("FieldProvenance", "Conflict", "Claim"), ""),
     **dict.fromkeys(("Resource", "Reach", "ResponseActivation", "Activity", "Accident"), "RESPONSE"),
-    **dict.fromkeys(("Investigation", "YearStatistic"), "RESPONSE"),
+    **dict.fromkeys(("Investigation", "YearStatistic", "WarningKind", "Warning", "RosterFinding"), "RESPONSE"),
     **dict.fromkeys(("RiskPoint", "DuePatrol", "Grading"), "RISK_POINTS"),
     **dict.fromkeys(("Hazard", "Transition", "Assignment", "Escalation", "SupervisionOrder", "Rest"), "HAZARDS"),
     **dict.fromkeys(("Handover", "HandoverHazard", "Stranded"), "HAZARDS"),

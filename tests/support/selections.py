@@ -27,6 +27,8 @@ GIVEN: Mapping[str, str] = {
 """Arguments that are always given, so that no answer turns on the day of the test."""
 BUBBLING = ("Finding.riskPointCount", "SlotChange.riskPointCount", "Workload.pointCount", "Workload.userCount")
 """Fields that cannot be null and may be refused: they take their object with them, so they are asked alone."""
+WHOLE_PAGES = ("Warning.riskPoints",)
+"""Lists below a row of which some may be hidden: asked for as a whole, since what is seen makes other pages."""
 WIDE = ("Node", "pageInfo", "edges")
 
 
@@ -72,13 +74,13 @@ def _chosen(kind: Any, depth: int) -> Iterator[Chosen]:
         if place in BUBBLING or name in WIDE or any(map(is_required_argument, _ungiven(field))):
             continue
         if not isinstance(named, GraphQLObjectType | GraphQLInterfaceType):
-            yield Chosen(name, name, _arguments(field), field, ())
+            yield Chosen(name, name, _arguments(place, field), field, ())
         elif depth > 0 or (depth == 0 and key is None) or named.name == "Label":
             below = chosen(named, _next(kind, named, depth))
             if below:
-                yield Chosen(name, name, _arguments(field), field, below)
+                yield Chosen(name, name, _arguments(place, field), field, below)
         elif depth == 0 and key_of(named):
-            yield Chosen(name, name, _arguments(field), field, chosen(named, -1))
+            yield Chosen(name, name, _arguments(place, field), field, chosen(named, -1))
 
 
 def _next(kind: Any, named: Any, depth: int) -> int:
@@ -90,6 +92,7 @@ def _ungiven(field: GraphQLField) -> list[Any]:
     return [argument for name, argument in field.args.items() if name not in GIVEN]
 
 
-def _arguments(field: GraphQLField) -> str:
-    given = [f"{name}: {value}" for name, value in GIVEN.items() if name in field.args]
+def _arguments(place: str, field: GraphQLField) -> str:
+    values = {**GIVEN, "first": "1000"} if place in WHOLE_PAGES else GIVEN
+    given = [f"{name}: {value}" for name, value in values.items() if name in field.args]
     return f"({', '.join(given)})" if given else ""
