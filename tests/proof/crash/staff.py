@@ -24,10 +24,14 @@ HAZARDS, POINTS, MARKETS, READERS = 10, 3, 2, 4
 FAR = str(today() + timedelta(days=20000))
 DAYS = [str(today() + timedelta(days=1 + number)) for number in range(10000)]
 HOLDERS = ("U06", "U07", "U17", "U20")
-HELD = """
-MATCH (r:Responsibility)-[:HELD_BY]->(d:Department {id: $owner})
-WHERE r.key = r.id AND r.role = $role AND r.scope_key IN [$scope, left($scope, 2)] AND r.valid_to IS NULL
-RETURN r.id"""
+ALONE = """
+MATCH (r:Responsibility {role: $role})-[:HELD_BY]->(d:Department)
+WHERE r.key = r.id AND r.valid_to IS NULL AND r.scope_key CONTAINS '-'
+MATCH (cell:CoverageCell {sub_scope_key: r.scope_key, area_code: r.area_code})
+WITH r.scope_key AS scope, r.area_code AS area, collect(r.id) AS duties, collect(d.id) AS owners
+WHERE size(duties) = 1 AND size(owners) = 1
+RETURN scope, area, duties[0], owners[0] ORDER BY scope, area LIMIT 1"""
+"""A slot with a duty of its own, and nobody else's."""
 
 TERRITORIAL, LEAD = ResponsibilityRole.TERRITORIAL, ResponsibilityRole.INDUSTRY_LEAD
 
@@ -60,8 +64,8 @@ class Staff:
     _seeds: itertools.count[int] = field(default_factory=itertools.count)
 
     async def hire(self) -> None:
-        """Everybody, with a key each. The regulator of the last spot changes again and again."""
-        *spots, contested = await _spots(self.bolt)
+        """Everybody, with a key each. The regulator of one slot changes again and again."""
+        spots = await _spots(self.bolt)
         for spot in itertools.islice(itertools.cycle(spots), HAZARDS):
             both = await self._clerk(spot.territorial), await self._clerk(spot.lead)
             self.lives.append(HazardsLife(*both, spot.place, self.believed))
@@ -70,18 +74,17 @@ class Staff:
         for market in range(MARKETS):
             clerk = await self._clerk("U19")
             self.lives.append(MarketsLife(clerk, f"PROOF-{market}", spots[0].place, self.believed))
-        await self._contest(contested)
+        await self._contest()
 
-    async def _contest(self, spot: Spot) -> None:
-        slot = (spot.sub_scope, spot.area, LEAD.value)
-        asked = {"role": LEAD.value, "owner": spot.lead, "scope": spot.sub_scope}
-        held = (await self.bolt.read("held", HELD, asked))[0][0]
-        holders = [unit for unit in HOLDERS if unit != spot.lead][:3]
+    async def _contest(self) -> None:
+        ((scope, area, held, owner),) = await self.bolt.read("alone", ALONE, {"role": LEAD.value})
+        slot = (scope, area, LEAD.value)
+        holders = [unit for unit in HOLDERS if unit != owner][:3]
         steward, approver = [await self._clerk("U19", role) for role in (Role.STEWARD, Role.APPROVER)]
         self.lives.append(CabinetsLife(steward, approver, slot, held, holders, DAYS, self.believed))
         for _ in range(READERS):
             clerk = await self._clerk("U19", Role.STEWARD)
-            self.readers.append(Reader(clerk, slot, FAR, spot.lead, holders, self.believed))
+            self.readers.append(Reader(clerk, slot, FAR, owner, holders, self.believed))
 
     async def _clerk(self, department: str, role: Role = Role.OPERATOR) -> Clerk:
         key = await keys.create(self.bolt, department, role, today() + timedelta(days=2), None)

@@ -19,9 +19,9 @@ from tests.support.serving import Serving, free_port
 class Victim(Enum):
     """What is killed."""
 
+    BOTH = "both"
     SERVERS = "servers"
     DATABASE = "database"
-    BOTH = "both"
 
 
 class Town:
