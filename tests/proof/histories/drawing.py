@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from tests.proof.histories.order import Expected
 from tests.proof.histories.people import BY_NAME, CALLERS, OPERATORS, Caller
 
 AHEAD = "2099-01-01T00:00:00+08:00"
@@ -23,6 +24,13 @@ def named(name: str) -> Caller:
 
 def acts(caller: Caller) -> bool:
     return caller.role == "OPERATOR"
+
+
+def at_the_door(*, forbidden: bool, malformed: bool) -> Expected | None:
+    """What is refused before anybody looks at what there is; None: nothing is."""
+    broken = {"FORBIDDEN": forbidden, "BAD_USER_INPUT": malformed}
+    found = frozenset(code for code, is_so in broken.items() if is_so)
+    return Expected(found) if found else None
 
 
 def version(now: int, luck: random.Random) -> int:

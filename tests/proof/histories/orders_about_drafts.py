@@ -73,10 +73,12 @@ class OrdersAboutDrafts:
 
     def expected(self, order: Order) -> Expected:
         approves = order.name in ("adoptDraft", "waiveGap")
-        if order.caller.role != ("APPROVER" if approves else "STEWARD"):
-            return refused("FORBIDDEN")
-        if order.name in ("draftDuties", "reviseDraft") and model_of_drafts.malformed(order.sent):
-            return refused("BAD_USER_INPUT")
+        stopped = drawing.at_the_door(
+            forbidden=order.caller.role != ("APPROVER" if approves else "STEWARD"),
+            malformed="title" in order.sent and model_of_drafts.malformed(order.sent),
+        )
+        if stopped is not None:
+            return stopped
         if order.name == "draftDuties":
             return self._drafting(order, None)
         return self._waiving(order) if order.name == "waiveGap" else self._about_one(order)

@@ -35,10 +35,10 @@ class OrdersAboutDuties:
         )
 
     def expected(self, order: Order) -> Expected:
-        if not drawing.acts(order.caller):
-            return refused("FORBIDDEN")
-        if drawing.blank(order.sent.get("reason")):
-            return refused("BAD_USER_INPUT")
+        malformed = drawing.blank(order.sent.get("reason"))
+        stopped = drawing.at_the_door(forbidden=not drawing.acts(order.caller), malformed=malformed)
+        if stopped is not None:
+            return stopped
         duty = self.duties.all.get(order.sent["duty"])
         if duty is None:
             return refused("UNKNOWN")

@@ -42,12 +42,13 @@ class OrdersAboutHandovers:
         return Order(caller, name, sent)
 
     def expected(self, order: Order) -> Expected:
-        if not drawing.acts(order.caller) or order.caller.unit == "C02":
-            return refused("FORBIDDEN")
-        if drawing.blank(order.sent.get("reason")):
-            return refused("BAD_USER_INPUT")
-        if order.name == "proposeHandover":
-            return self._proposal(order)
+        stopped = drawing.at_the_door(
+            forbidden=not drawing.acts(order.caller) or order.caller.unit == "C02",
+            malformed=drawing.blank(order.sent.get("reason")),
+        )
+        return stopped or (self._proposal(order) if order.name == "proposeHandover" else self._about_one(order))
+
+    def _about_one(self, order: Order) -> Expected:
         handover = self.handovers.seen(order.caller, order.sent["handover"])
         if handover is None:
             return refused("UNKNOWN")

@@ -48,11 +48,11 @@ class OrdersAboutHazards:
         return Order(caller, name, sent)
 
     def expected(self, order: Order) -> Expected:
-        if not drawing.acts(order.caller) or order.caller.unit == "C02":
-            return refused("FORBIDDEN")
-        if drawing.blank(order.sent.get("reason")) or order.sent.get("level") == 3:
-            return refused("BAD_USER_INPUT")
-        return self._registration(order) if order.name == "registerHazard" else self._about_one(order)
+        stopped = drawing.at_the_door(
+            forbidden=not drawing.acts(order.caller) or order.caller.unit == "C02",
+            malformed=drawing.blank(order.sent.get("reason")) or order.sent.get("level") == 3,
+        )
+        return stopped or (self._registration(order) if order.name == "registerHazard" else self._about_one(order))
 
     def _about_one(self, order: Order) -> Expected:
         hazard = self.hazards.seen(order.caller, order.sent["hic"])

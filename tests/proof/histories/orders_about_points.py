@@ -44,10 +44,12 @@ class OrdersAboutPoints:
         return Order(drawing.caller(luck), name, self._said(name, luck))
 
     def expected(self, order: Order) -> Expected:
-        if not drawing.acts(order.caller) or order.caller.unit == "C02":
-            return refused("FORBIDDEN")
-        if drawing.blank(order.sent.get("reason")) or order.sent.get("level") == 5:
-            return refused("BAD_USER_INPUT")
+        stopped = drawing.at_the_door(
+            forbidden=not drawing.acts(order.caller) or order.caller.unit == "C02",
+            malformed=drawing.blank(order.sent.get("reason")) or order.sent.get("level") == 5,
+        )
+        if stopped is not None:
+            return stopped
         match order.name:
             case "registerRiskPoint":
                 return self._registration(order)
