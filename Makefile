@@ -22,7 +22,7 @@ test: setup-dev
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/pytest -m "not browser"
+	.venv/bin/pytest -m "not browser and not long"
 
 # The explorer in a real headless Chromium (Debian's package `chromium`).
 test-browser: setup-dev

@@ -102,6 +102,7 @@ def test_a_history_may_give_every_order_that_there_is(histories: Histories) -> N
     assert histories.another().orders == {field.name.value for field in mutation.fields or ()}
 
 
+@pytest.mark.long
 def test_in_one_history_everything_is_done_and_every_part_is_killed(histories: Histories) -> None:
     history, luck = histories.another(), random.Random(SEED)  # noqa: S311 - no secret
     between = TOUR // len(PARTS)
@@ -121,6 +122,7 @@ def test_in_one_history_everything_is_done_and_every_part_is_killed(histories: H
     assert {*history.town.ended} == {"server SIGTERM", "server SIGKILL", "database SIGKILL"}
 
 
+@pytest.mark.long
 def test_any_history_is_as_the_rules_say(histories: Histories) -> None:
     @seed(SEED)
     class OfThisTown(AnyHistory):
