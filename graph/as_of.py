@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -10,6 +11,11 @@ class AsOf:
 
     known_at: datetime | None = None
     revision: int | None = None
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """As the rule of ownership takes it."""
+        return {"knownAt": self.known_at, "revision": self.revision}
 
 
 NOW = AsOf()

@@ -125,8 +125,7 @@ class _Unit:
         self._transaction = transaction
 
     async def run(self, _name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-        sent = {SENT: to_graph(dict(params.get(SENT, params)))}
-        result = await self._transaction.run(in_one_map(text), sent)
+        result = await self._transaction.run(in_one_map(text), {SENT: to_graph(dict(params))})
         return [record.values() async for record in result]
 
 

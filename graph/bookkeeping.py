@@ -28,7 +28,7 @@ async def read(transport: Transport, query: Query[R], **params: Any) -> list[R]:
 
 async def read_in(transaction: Transaction, query: Query[R], **params: Any) -> list[R]:
     """The rows of a question within a transaction that changes what it asks for."""
-    return _rows(query, await transaction.run(query.name, query.wrapped, {SENT: params}))
+    return _rows(query, await transaction.run(query.name, query.wrapped, params))
 
 
 async def tell(transport: Transport, command: Command, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:

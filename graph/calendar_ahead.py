@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Annotated
 
+from graph.as_of import AsOf
 from graph.coverage import CoverageFilter
 from graph.coverage_change import SlotKey, concerns, declared_slots
 from graph.door import Asks, Graph
@@ -94,7 +95,7 @@ async def history(
         if days is None:
             return []
         moments = [period[0], *(day for day in days if day > period[0])]
-        found, _ = await slots(asks, [(*slot, day) for day in moments], known_at)
+        found, _ = await slots(asks, [(*slot, day) for day in moments], AsOf(known_at))
         return _periods([found[*slot, day] for day in moments])
 
     return await graph.at_one_revision(read)
@@ -121,7 +122,7 @@ async def turned(
     moments: list[Slot] = [
         (*key, moment) for key, turning in days.items() for day in turning for moment in (day, _eve(day))
     ]
-    found, _ = await slots(graph, moments, known_at)
+    found, _ = await slots(graph, moments, AsOf(known_at))
     told: dict[date, CalendarDayRow] = {}
     for key, turning in days.items():
         for day in turning:

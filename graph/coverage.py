@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
+from graph.as_of import AsOf
 from graph.door import Asks, Graph
 from graph.ownership import OwnershipRow, RoleOwnershipRow, Verdict, concerned, owners
 from graph.query import Query
@@ -73,7 +74,7 @@ async def _coverage(graph: Asks, on: date, known_at: datetime | None, only: Cove
     limits = {"category": only.category, "subScope": only.sub_scope, "area": only.area}
     cells = await graph.ask(CELLS, **limits)
     pairs = (await graph.ask(PAIRS, **limits)).rows[0].total
-    found = await owners(graph, [(cell.sub_scope, cell.area, on) for cell in cells.rows], known_at)
+    found = await owners(graph, [(cell.sub_scope, cell.area, on) for cell in cells.rows], AsOf(known_at))
     slots = [pair for cell in found.values() for pair in _slots(cell, only)]
     if only.department is None:
         kept = list(found.values())

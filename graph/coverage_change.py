@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
+from graph.as_of import AsOf
 from graph.coverage import CELLS, CoverageFilter
 from graph.door import Asks, Graph
 from graph.ownership import slots
@@ -52,7 +53,7 @@ async def _compare(graph: Asks, before: Point, after: Point, only: CoverageFilte
     days = dict.fromkeys((before[0], after[0]))
     corners: dict[tuple[SlotKey, Point], SlotStateRow] = {}
     for known_at in dict.fromkeys((before[1], after[1])):
-        found, _ = await slots(graph, [(*key, day) for key in keys for day in days], known_at)
+        found, _ = await slots(graph, [(*key, day) for key in keys for day in days], AsOf(known_at))
         corners |= {((*row.asked[:3],), (row.asked[3], known_at)): state(row, known_at) for row in found.values()}
     kept = [key for key in keys if concerns(corners[key, before], corners[key, after], only)]
     changes = []

@@ -87,10 +87,6 @@ class Graph:
         """The same graph as somebody may see it; its witness, or a new one, hears of all that is answered."""
         return Graph(self.transport, self._patience_s, sight, witness or self.witness, self._repairs)
 
-    def over(self, transport: Transport) -> Graph:
-        """The same graph by another way."""
-        return Graph(transport, self._patience_s, self.sight, self.witness)
-
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
         rows, revision = await self._settled(query.name, query.wrapped, self._limited(query, params))
@@ -115,13 +111,17 @@ class Graph:
 
     async def at_one_revision(self, work: Callable[[Asks], Awaitable[T]]) -> T:
         """Do work that asks several questions, again from its start until all answers share one revision."""
+        return await self.undisturbed(lambda graph: work(Pinned(graph)))
+
+    async def undisturbed(self, work: Callable[[Graph], Awaitable[T]]) -> T:
+        """Do work until it is not Moved; at last, while the graph is held still."""
         for crowded, wait in pauses(self._patience_s):
             if crowded:
-                found = await while_still(self.transport, lambda held: _alone(work(Pinned(self.over(Held(held))))))
+                found = await while_still(self.transport, lambda held: work(self._over(Held(held))))
                 if found is not None:
                     return found[0]
             try:
-                return await work(Pinned(self))
+                return await work(self)
             except Moved:
                 await asyncio.sleep(wait)
         raise Unavailable("The graph changes too fast for this question; ask again in a moment")
@@ -135,15 +135,19 @@ class Graph:
             return False
         return True
 
+    def _over(self, transport: Transport) -> Graph:
+        """The same graph by another way."""
+        return Graph(transport, self._patience_s, self.sight, self.witness)
+
     def _limited(self, query: Query[Any], params: dict[str, Any]) -> dict[str, Any]:
         return {**params, **{name: self.sight.parameter(name) for name in query.seen}}
 
     async def _settled(self, name: str, text: str, params: dict[str, Any]) -> tuple[Any, int]:
         for crowded, wait in pauses(self._patience_s):
             if crowded:
-                found = await while_still(self.transport, lambda held: held.run(name, text, {SENT: params}))
-                if found:
-                    before, _, _, rows = found[0]
+                found = await while_still(self.transport, lambda held: held.run(name, text, params))
+                if found is not None:
+                    ((before, _, _, rows),) = found[0]
                     return rows, before
             before, after, lapsed, rows = await self._look(name, text, params)
             if before == after and before % 2 == 0:
@@ -172,8 +176,3 @@ class Asks(Protocol):
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question."""
         ...
-
-
-async def _alone(work: Awaitable[T]) -> tuple[T]:
-    """So that an answer that is None is told from none."""
-    return (await work,)

@@ -102,7 +102,7 @@ async def acted_without_duty(
     async def read(asks: Asks) -> list[ActedRow]:
         rows = (await asks.ask(WHO_ACTED, begin=period[0], end=period[1], area=area, department=department)).rows
         asked = {_slot(row, role) for row in rows for role in ResponsibilityRole}
-        found, _ = await slots(asks, asked, None)
+        found, _ = await slots(asks, asked)
         return [row for row in rows if row.unit_id not in _responsible(row, found)]
 
     return await graph.at_one_revision(read)

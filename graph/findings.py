@@ -96,7 +96,7 @@ async def _findings(
     turns = await graph.ask(TURNS, asked=[[matter, area, role.value] for matter, area, role, _ in asked])
     days = {row.asked: row.days for row in turns.rows}
     moments = [slot for each in asked for slot in _moments(each, days[each[:3]])]
-    found, _ = await slots(graph, moments, known_at)
+    found, _ = await slots(graph, moments, AsOf(known_at))
     return [
         _finding(kind, slot, days[slot[:3]], found, known_at)
         for slot in asked

@@ -15,6 +15,7 @@ from datetime import date, datetime
 from typing import Annotated
 
 from graph import behind, escalation, ownership
+from graph.as_of import NOW
 from graph.case import HIGHEST
 from graph.chain import BodyRow, StepRow, chain, concrete_levels, next_step
 from graph.door import Asks
@@ -72,7 +73,7 @@ async def due(asks: Asks, at: datetime, *, hics: list[str] | None = None, area: 
     rows = (await asks.ask(MATTERS, hics=[rest.asked for rest in rests])).rows
     matters = {row.asked: row for row in rows}
     policy = (await escalation.policies(asks, {on}))[on]
-    owners = await ownership.owners(asks, [(row.sub_scope, row.area, on) for row in rows], None)
+    owners = await ownership.owners(asks, [(row.sub_scope, row.area, on) for row in rows])
     caught = await _catchers(asks, {row.area for row in rows}, on)
     told = [
         _due(rest, matters[rest.asked], policy, owners[_matter(matters[rest.asked], on)], caught)
@@ -92,7 +93,7 @@ def _matter(row: MatterRow, on: date) -> Matter:
 
 async def _catchers(asks: Asks, areas: set[str], on: date) -> Mapping[str, str | None]:
     asked = [[area, on] for area in sorted(areas)]
-    rows = (await asks.ask(behind.BACKSTOPS, asked=asked, knownAt=None, revision=None)).rows
+    rows = (await asks.ask(behind.BACKSTOPS, asked=asked, **NOW.parameters)).rows
     return {row.asked[0]: row.department for row in rows}
 
 

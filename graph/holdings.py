@@ -46,7 +46,7 @@ async def holdings(graph: Asks, organisation: str, on: date) -> Holdings:
     """What an organisation holds on a date, as believed now; nothing when it is unknown or no department."""
     rows = (await graph.ask(WHERE_MAY_IT_OWN, ids=[organisation])).rows
     asked = [(row.sub_scope_key, row.area_code, role, on) for row in rows for role in OWNING_ROLES]
-    found = (await slots(graph, asked, None))[0] if asked else {}
+    found = (await slots(graph, asked))[0] if asked else {}
     owned = [slot for slot, row in found.items() if organisation in row.owners]
     return Holdings(
         areas=frozenset(area for _, area, role, _ in owned if role is ResponsibilityRole.TERRITORIAL),

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated, Any
 
-from graph.as_of import AsOf
+from graph.as_of import NOW, AsOf
 from graph.door import Asks
 from graph.laid_over import THE_TRUTH, LaidOver
 from graph.query import Query
@@ -122,35 +122,27 @@ def concerned(verdict: Verdict, owners: Iterable[str], holders: Iterable[str]) -
     return frozenset(holders if verdict is Verdict.GAP else owners)
 
 
-def parameters(
-    asked: Iterable[Slot], known_at: datetime | None, over: LaidOver = THE_TRUTH, revision: int | None = None
-) -> dict[str, Any]:
+def parameters(asked: Iterable[Slot], as_of: AsOf = NOW, over: LaidOver = THE_TRUTH) -> dict[str, Any]:
     """What who_owns.cypher takes."""
     keys = [[matter, area, role.value, on] for matter, area, role, on in dict.fromkeys(asked)]
-    return {"asked": keys, "knownAt": known_at, "revision": revision, **over.parameters}
+    return {"asked": keys, **as_of.parameters, **over.parameters}
 
 
 async def slots(
-    graph: Asks,
-    asked: Iterable[Slot],
-    known_at: datetime | None,
-    over: LaidOver = THE_TRUTH,
-    revision: int | None = None,
+    graph: Asks, asked: Iterable[Slot], as_of: AsOf = NOW, over: LaidOver = THE_TRUTH
 ) -> tuple[dict[Slot, SlotRow], int]:
     """The answer for each slot whose sub-scope and area exist, and the revision they were read at."""
-    answer = await graph.ask(WHO_OWNS, **parameters(asked, known_at, over, revision))
+    answer = await graph.ask(WHO_OWNS, **parameters(asked, as_of, over))
     return {row.asked: row for row in answer.rows}, answer.revision
 
 
-async def owners(
-    graph: Asks, matters: Sequence[Matter], known_at: datetime | None, revision: int | None = None
-) -> dict[Matter, OwnershipRow]:
+async def owners(graph: Asks, matters: Sequence[Matter], as_of: AsOf = NOW) -> dict[Matter, OwnershipRow]:
     """Who owns each matter whose sub-scope and area exist; one statement, however many."""
-    as_of = AsOf(known_at, revision)
     asked = [(matter, area, role, on) for matter, area, on in matters for role in ResponsibilityRole]
-    found, read_at = await slots(graph, asked, known_at, revision=revision)
+    found, read_at = await slots(graph, asked, as_of)
+    revision = read_at if as_of.revision is None else as_of.revision
     return {
-        matter: _ownership(matter, found, read_at if revision is None else revision, as_of)
+        matter: _ownership(matter, found, revision, as_of)
         for matter in dict.fromkeys(matters)
         if _slot(matter, ResponsibilityRole.TERRITORIAL) in found
     }

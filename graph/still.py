@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from graph.query import Command
+from graph.query import SENT, Command
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -24,12 +24,12 @@ CROWDED_S = 0.5
 T = TypeVar("T")
 
 
-async def while_still(transport: Transport, work: Callable[[Transaction], Awaitable[T]]) -> T | None:
+async def while_still(transport: Transport, work: Callable[[Transaction], Awaitable[T]]) -> tuple[T] | None:
     """Read within a transaction that keeps every change from beginning; None when one is under way."""
 
-    async def held(transaction: Transaction) -> T | None:
+    async def held(transaction: Transaction) -> tuple[T] | None:
         records = await transaction.run(HOLD_STILL.name, HOLD_STILL.text, {})
-        return await work(transaction) if records and records[0][0] else None
+        return (await work(transaction),) if records and records[0][0] else None
 
     return await transport.write(held)
 
@@ -42,9 +42,9 @@ class Held:
         self._turn = asyncio.Lock()
 
     async def read(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-        """Run one reading statement."""
+        """Run one reading statement, of which the door sends the parameters in one map."""
         async with self._turn:
-            return await self._transaction.run(name, text, params)
+            return await self._transaction.run(name, text, params[SENT])
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """Nothing is changed while it is held."""

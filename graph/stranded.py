@@ -67,7 +67,7 @@ async def stranded(graph: Graph, at: datetime, department: str | None, area: str
     async def read(asks: Asks) -> list[StrandedRow]:
         found = (await asks.ask(OPEN_AT, at=at, department=department, area=area)).rows
         wanted = [_slot(row, when) for row in found for when in (at, row.assigned_at)]
-        owned, _ = await slots(asks, wanted, None)
+        owned, _ = await slots(asks, wanted)
         told = (_stranded(row, owned[_slot(row, at)], owned[_slot(row, row.assigned_at)]) for row in found)
         return [row for row in told if row is not None]
 

@@ -95,7 +95,7 @@ async def _points(asks: Asks, at: datetime, area: str | None) -> Counter[str]:
     """How many points each department owns in any role: points of one matter and place have the same owners."""
     matters = (await asks.ask(MATTERS, area=area)).rows
     on = day_of(at)
-    found = await owners(asks, [(row.sub_scope, row.area_code, on) for row in matters], None)
+    found = await owners(asks, [(row.sub_scope, row.area_code, on) for row in matters])
     counted: Counter[str] = Counter()
     for row in matters:
         for owner in {

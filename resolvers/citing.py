@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from graph.as_of import AsOf
 from graph.citing import CHANGED_SINCE, MOST_CHANGES, CitationFinding, CitationRow, CitedAnswerRow
 from graph.drafts.draft import RULES
 from graph.failures import BadInput, Unavailable
@@ -17,7 +18,6 @@ from graph.temporal import to_graph
 from resolvers import areas, categories, explanation, organisations, responsibilities
 
 if TYPE_CHECKING:
-    from graph.as_of import AsOf
     from graph.door import Asks, Graph
     from graph.ownership import CandidateRow, Matter, OwnershipRow
 
@@ -60,7 +60,7 @@ async def _again(graph: Asks, cited: CitationRow) -> CitedAnswerRow | None:
     if cited.revision > now:
         raise BadInput("citation.revision", "NOT_REACHED", f"must not lie after the revision {now} that there is")
     matter = (cited.sub_scope, cited.area, cited.on)
-    row = (await owners(graph, [matter], cited.known_at, cited.revision)).get(matter)
+    row = (await owners(graph, [matter], AsOf(cited.known_at, cited.revision))).get(matter)
     if row is None:
         return None
     (checksum,) = await _checksums(graph, [row])
@@ -98,7 +98,7 @@ def _organisations(row: OwnershipRow) -> list[str]:
 
 async def _checksums(graph: Asks, rows: list[OwnershipRow]) -> list[str]:
     """What was decided, and how it was worded: the names that it bears, and the sentences."""
-    told = [_explained(each) for row in rows for each in _candidates(row)]
+    told = [explanation.Explained.of(each) for row in rows for each in _candidates(row)]
     records = await responsibilities.as_of(graph, [each.record for each in told])
     sentences = await explanation.sentences(graph, told)
     said = {
@@ -110,7 +110,7 @@ async def _checksums(graph: Asks, rows: list[OwnershipRow]) -> list[str]:
     units = await _keyed(graph, organisations.by_id, {unit for row in rows for unit in _organisations(row)})
 
     def checksum(row: OwnershipRow) -> str:
-        considered = [(each, said[_explained(each)]) for each in _candidates(row)]
+        considered = [(each, said[explanation.Explained.of(each)]) for each in _candidates(row)]
         roles = [row.roles[role] for role in OWNING_ROLES]
         decided = [
             [row.sub_scope_key, row.area_code, row.on, to_graph(row.known_at), row.declared, row.supporting_ids],
@@ -125,12 +125,6 @@ async def _checksums(graph: Asks, rows: list[OwnershipRow]) -> list[str]:
         return f"{_digest(decided)}-{_digest(worded)}"
 
     return [checksum(row) for row in rows]
-
-
-def _explained(row: CandidateRow) -> explanation.Explained:
-    return explanation.Explained(
-        row.responsibility_id, row.holder_id, row.reason, row.matter, row.as_of, row.winner_ids
-    )
 
 
 async def _keyed(graph: Asks, edge: Any, keys: set[str]) -> dict[str, Any]:

@@ -38,7 +38,7 @@ async def chains(graph: Graph, asked: list[ChainOf]) -> list[list[StepRow] | Non
     forms = [(each.department_id, each.on) for each in asked if each.matter is None and each.department_id]
     holders = await escalation.holders(graph, forms) if forms else {}
     matters = [(*each.matter, each.on) for each in asked if each.matter]
-    owners = await ownership.owners(graph, matters, None) if matters else {}
+    owners = await ownership.owners(graph, matters) if matters else {}
     return [
         _concrete(each, policies[each.on], owners.get((*each.matter, each.on)))
         if each.matter

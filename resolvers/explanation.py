@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from graph.categories import SubScopeRow
     from graph.door import Asks
     from graph.organisations import OrganisationRow
-    from graph.ownership import Matter
+    from graph.ownership import CandidateRow, Matter
     from graph.responsibilities import ResponsibilityRow
 
 ROLES = {
@@ -40,6 +40,11 @@ class Explained:
     matter: Matter
     as_of: AsOf
     winners: tuple[str, ...]
+
+    @classmethod
+    def of(cls, row: CandidateRow) -> Explained:
+        """This one."""
+        return cls(row.responsibility_id, row.holder_id, row.reason, row.matter, row.as_of, row.winner_ids)
 
     @property
     def record(self) -> tuple[str, int | None]:

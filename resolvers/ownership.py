@@ -41,7 +41,7 @@ async def of_matters(graph: Graph, asked: list[Asked]) -> list[OwnershipRow | No
     found: dict[Asked, OwnershipRow] = {}
     for as_of in dict.fromkeys(each.as_of for each in asked):
         matters = [each.matter for each in asked if each.as_of == as_of]
-        owners = await ownership.owners(graph, matters, as_of.known_at, as_of.revision)
+        owners = await ownership.owners(graph, matters, as_of)
         found.update({Asked(matter, as_of): row for matter, row in owners.items()})
     return [found.get(each) for each in asked]
 
@@ -52,9 +52,7 @@ async def backstops(graph: Graph, asked: list[Caught]) -> list[str | None]:
     for as_of in dict.fromkeys(each.as_of for each in asked):
         alike = [each for each in asked if each.as_of == as_of]
         keys = [[each.area, each.on] for each in alike]
-        rows = (
-            await graph.ask(behind.BACKSTOPS, asked=keys, knownAt=as_of.known_at, revision=as_of.revision)
-        ).rows
+        rows = (await graph.ask(behind.BACKSTOPS, asked=keys, **as_of.parameters)).rows
         matched = aligned.one_each(alike, rows, key=lambda each: (each.area, each.on))
         found.update({each: row.department if row else None for each, row in zip(alike, matched, strict=True)})
     return [found[each] for each in asked]
@@ -95,7 +93,7 @@ async def similar(graph: Graph, asked: list[Near]) -> list[list[SimilarRow]]:
     found: dict[tuple[Slot, AsOf], SlotRow] = {}
     for as_of in dict.fromkeys(each.as_of for each in asked):
         slots = [_near(each, key) for each in asked if each.as_of == as_of for key in others[each]]
-        rows, _ = await ownership.slots(graph, slots, as_of.known_at, revision=as_of.revision)
+        rows, _ = await ownership.slots(graph, slots, as_of)
         found.update({(slot, as_of): row for slot, row in rows.items()})
     return [
         [

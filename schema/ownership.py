@@ -26,9 +26,7 @@ class Candidate(CandidateRow):
     )
     explanation: str = to_one(
         explanation.sentences,
-        lambda row: explanation.Explained(
-            row.responsibility_id, row.holder_id, row.reason, row.matter, row.as_of, row.winner_ids
-        ),
+        explanation.Explained.of,
         "One sentence an official can quote, in Chinese, with the dates and places that decided",
     )
 

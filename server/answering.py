@@ -26,7 +26,7 @@ from server.documents.persisted import Persisted
 from server.federated_trace import FederatedTrace, wanted
 from server.requests.fields import joined
 from server.requests.stated import stated
-from server.whole_answer import at_one_revision
+from server.whole_answer import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -188,7 +188,7 @@ class Answering:
                 tags.compare(joined(request.headers, "if-none-match"), state.tag)
             once = partial(self._execute, request, asked, ready.accepted, access)
             if ready.operation.operation is OperationType.QUERY:
-                result, witness = await at_one_revision(self._graph(), once)
+                result, witness = await self._graph().undisturbed(partial(whole, once))
             else:
                 result, witness = await once(self._graph())
             await self.record(request, ready, access, witness)

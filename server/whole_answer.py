@@ -6,12 +6,9 @@ before somebody gave the hazard back, and the assignments after it.
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
-from graph.failures import Unavailable
-from graph.patience import pauses
-from graph.still import Held, while_still
+from graph.one_revision import Moved
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -23,18 +20,10 @@ if TYPE_CHECKING:
 
     Told = tuple[ExecutionResult, Witness]
 
-PATIENCE_S = 10.0
 
-
-async def at_one_revision(graph: Graph, once: Callable[[Graph], Awaitable[Told]]) -> Told:
-    """Execute it until no change has come between its questions; at last, while the graph is held still."""
-    for crowded, wait in pauses(PATIENCE_S):
-        if crowded:
-            held = await while_still(graph.transport, lambda transaction: once(graph.over(Held(transaction))))
-            if held is not None:
-                return held
-        told = await once(graph)
-        if not told[1].torn:
-            return told
-        await asyncio.sleep(wait)
-    raise Unavailable("The graph changes too fast for this question; ask again in a moment")
+async def whole(once: Callable[[Graph], Awaitable[Told]], graph: Graph) -> Told:
+    """Execute it once; Moved when a change has come between its questions."""
+    told = await once(graph)
+    if told[1].torn:
+        raise Moved
+    return told

@@ -87,5 +87,5 @@ async def owners_today(
 ) -> Mapping[ResponsibilityRole, SlotRow]:
     """Who owns a matter in a place on the day of this time, by role; nothing where either is unknown."""
     today = day_of(at)
-    asked = parameters([(sub_scope, area, role, today) for role in OWNING_ROLES], None)
+    asked = parameters([(sub_scope, area, role, today) for role in OWNING_ROLES])
     return {slot.asked[2]: slot for slot in await read_in(transaction, WHO_OWNS, **asked)}

@@ -86,8 +86,8 @@ async def rehearse(graph: Asks, over: LaidOver, declared: list[tuple[str, str]],
     keys = await touched(graph, over, declared)
     moments = await days(graph, keys, over, effective)
     asked: list[Slot] = [(*key, day) for key in keys for day in moments[key]]
-    truth, _ = await slots(graph, asked, None)
-    laid, _ = await slots(graph, asked, None, over)
+    truth, _ = await slots(graph, asked)
+    laid, _ = await slots(graph, asked, over=over)
     drafted = {each.id for each in over.duties}
     changes = []
     for key in keys:

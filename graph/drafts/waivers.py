@@ -65,7 +65,7 @@ class Waiving:
     async def __call__(self, transaction: Transaction, at: datetime) -> Changed:
         """Accept it."""
         slot = (*self.waived.slot, day_of(at))
-        found, _ = await slots(Within(transaction), [slot], None)
+        found, _ = await slots(Within(transaction), [slot])
         row = found.get(slot)
         if row is None or not row.declared or row.verdict is not Verdict.GAP:
             zh, en = "该事项今日没有责任缝隙", "there is no gap in that slot today"

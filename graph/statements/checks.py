@@ -109,7 +109,7 @@ async def _owned(transaction: Transaction, unit: str, items: Sequence[Item], at:
         (item.values["subScope"], item.values["area"]) for item in items if {"subScope", "area"} <= {*item.values}
     }
     slots = [(*pair, role, day_of(at)) for pair in sorted(pairs) for role in OWNING_ROLES]
-    rows = await read_in(transaction, WHO_OWNS, **parameters(slots, None))
+    rows = await read_in(transaction, WHO_OWNS, **parameters(slots))
     return {(row.asked[0], row.asked[1]) for row in rows if unit in row.owners}
 
 

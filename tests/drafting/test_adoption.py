@@ -68,7 +68,7 @@ async def everything(office: Office, on: date) -> dict[Slot, SlotRow]:
     graph = Graph(office.bolt)
     cells = (await graph.ask(CELLS, category=None, subScope=None, area=None)).rows
     asked = [(cell.sub_scope, cell.area, role, on) for cell in cells for role in OWNING_ROLES]
-    return (await slots(graph, asked, None))[0]
+    return (await slots(graph, asked))[0]
 
 
 async def test_what_was_rehearsed_is_what_becomes_true(chancery: Office) -> None:

@@ -170,7 +170,7 @@ async def test_a_declared_pair_that_nobody_owns_is_a_gap_that_opens(chancery: Of
     )
     day = date.fromisoformat(TOMORROW)
     asked = [(matter, area, role, day) for matter, area in undeclared for role in OWNING_ROLES]
-    found, _ = await slots(Graph(chancery.bolt), asked, None)
+    found, _ = await slots(Graph(chancery.bolt), asked)
     matter, area = next(slot[:2] for slot, row in found.items() if row.verdict is Verdict.GAP)
     rehearsal = await hall.rehearse(await hall.draft(declareCells=[{"subScope": matter, "area": area}]))
     gaps = {slot for kind, slot in changes(rehearsal) if kind == "GAP_OPENED"}

@@ -45,7 +45,7 @@ async def test_of_several_agreements_one_decides(
     prefix = f"P{name}."
     await build(scratch, world, prefix)
     slot = (f"{prefix}01-A", f"{prefix}A1", ResponsibilityRole.INDUSTRY_LEAD, ON)
-    found, _ = await slots(Graph(scratch), [slot], None)
+    found, _ = await slots(Graph(scratch), [slot])
     assert (found[slot].verdict.value, found[slot].agreement) == ("SETTLED", prefix + agreement)
     lead = next(each.primary for each in pacts if each.id == agreement)
     assert found[slot].primary == prefix + lead

@@ -15,7 +15,7 @@ ON = date(2023, 2, 10)
 async def everything_owned(graph: Graph, organisation: str) -> Holdings:
     """By asking the rule about every sub-scope in every area."""
     keys = await graph.transport.read("keys", "MATCH (s:SubScope), (a:AdminArea) RETURN s.key, a.code", {})
-    found = await owners(graph, [(key, code, ON) for key, code in keys], None)
+    found = await owners(graph, [(key, code, ON) for key, code in keys])
     own = [
         (role, matter)
         for matter, row in found.items()

@@ -76,13 +76,13 @@ async def _hand_over(bolt: Bolt, done: asyncio.Event, seen: Counter[str]) -> Non
 
 async def _read_plainly(bolt: Bolt, done: asyncio.Event, seen: Counter[str]) -> None:
     while not done.is_set():
-        rows = (await bolt.read("plain", WHO_OWNS.wrapped, {SENT: parameters(SLOTS, None)}))[0][3]
+        rows = (await bolt.read("plain", WHO_OWNS.wrapped, {SENT: parameters(SLOTS)}))[0][3]
         seen["torn plain reads"] += _torn(len(row[3]) for row in rows)
 
 
 async def _read_settled(graph: Graph, done: asyncio.Event, seen: Counter[str]) -> None:
     while not done.is_set():
-        found, _ = await slots(graph, SLOTS, None)
+        found, _ = await slots(graph, SLOTS)
         seen["settled reads"] += 1
         seen["torn settled reads"] += any(row.verdict is not Verdict.OWNED for row in found.values())
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from hypothesis import HealthCheck, given, settings
 
+from graph.as_of import AsOf
 from graph.bolt import Bolt
 from graph.door import Graph
 from graph.ownership import Slot, SlotRow, slots
@@ -47,7 +48,7 @@ async def _agree(graph: Graph, world: World, prefix: str) -> None:
         for scope, area, role, day in itertools.product("AB", world.parents, ROLES, ON)
     ]
     for known_at in MOMENTS:
-        found, _ = await slots(graph, asked, known_at)
+        found, _ = await slots(graph, asked, AsOf(known_at))
         for slot in asked:
             assert _plain(found[slot], prefix) == _expected(world, slot, known_at, prefix), (slot, known_at)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graph import journal
+from graph.as_of import AsOf
 from graph.bolt import Bolt
 from graph.door import Graph
 from graph.journal import Journal
@@ -32,7 +33,7 @@ async def loaded(bolt: Bolt, folder: Path) -> Loaded:
 
 async def lead(bolt: Bolt, matter: str, area: str, known_at: datetime | None = None, on: date = ON) -> SlotRow:
     slot = (matter, area, ResponsibilityRole.INDUSTRY_LEAD, on)
-    found, _ = await slots(Graph(bolt), [slot], known_at)
+    found, _ = await slots(Graph(bolt), [slot], AsOf(known_at))
     return found[slot]
 
 

@@ -96,7 +96,7 @@ async def _spots(bolt: Bolt) -> list[Spot]:
     graph, on = Graph(bolt), today()
     cells = (await graph.ask(CELLS, category=None, subScope=None, area=None)).rows
     asked = [(cell.sub_scope, cell.area, role, on) for cell in cells for role in (TERRITORIAL, LEAD)]
-    found = (await slots(graph, asked, None))[0]
+    found = (await slots(graph, asked))[0]
     spots: dict[tuple[str, str], Spot] = {}
     for cell in cells:
         both = [found[cell.sub_scope, cell.area, role, on] for role in (TERRITORIAL, LEAD)]
