@@ -22,7 +22,9 @@ from graph.acting.writer import Writer
 from graph.bolt import Bolt
 from graph.callers import Caller, Role, Way
 from graph.door import Graph
+from graph.query import SENT, in_one_map
 from graph.statements import subjects
+from graph.temporal import to_graph
 from resolvers.acting import Given
 from resolvers.sharing_in_bulk import Batch, BulkOrdering
 
@@ -70,7 +72,7 @@ class _Heard:
     async def run(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         """Remember, and run."""
         if name not in LOCK:
-            self._told.append((text, dict(params)))
+            self._told.append((in_one_map(text), {SENT: to_graph(dict(params))}))
         return await self._transaction.run(name, text, params)
 
 

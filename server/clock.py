@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -17,9 +18,9 @@ import structlog
 
 from graph.acting.escalating import escalate_until_nothing_is_due
 from graph.acting.turning import turn
-from graph.failures import Failure
 from graph.temporal import SHANGHAI, now
 from server.neo4j_at_hand import done
+from server.on_and_on import on_and_on
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -75,16 +76,7 @@ async def _run(transport: Transport, every: float | None, once: Pass) -> None:
 async def _on_and_on(
     transport: Transport, stopping: asyncio.Event, once: Pass, wait: Callable[[], float], say: Say
 ) -> None:
-    """Do it until it is to stop; a graph that does not answer is asked again next time."""
-    while not stopping.is_set():
-        try:
-            await once(transport, stopping, say)
-        except Failure as failure:
-            log.warning("The graph does not answer; the clock tries again", reason=str(failure))
-        except Exception:
-            log.exception("The clock could not do what was due; it tries again")
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stopping.wait(), wait())
+    await on_and_on("clock", stopping, partial(once, transport, stopping, say), wait)
 
 
 def _until_tomorrow() -> float:

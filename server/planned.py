@@ -6,10 +6,9 @@ import asyncio
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
-import structlog
-
 from graph import planning
-from graph.failures import Failure
+from graph.failures import TimedOut
+from server.on_and_on import on_and_on
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -18,30 +17,40 @@ if TYPE_CHECKING:
 
 LOOK_EVERY_S = 5.0
 
-log = structlog.get_logger("zeren.planned")
-
 
 @asynccontextmanager
 async def planned(transport: Transport, *, ahead: bool) -> AsyncIterator[None]:
     """Plan ahead for as long as it is entered, unless it is not wanted."""
-    task = asyncio.create_task(_on_and_on(transport)) if ahead else None
+    if not ahead:
+        yield
+        return
+    stopping = asyncio.Event()
+    plans = _Plans(transport, stopping)
+    task = asyncio.create_task(on_and_on("planner", stopping, plans.renew, lambda: LOOK_EVERY_S))
     try:
         yield
     finally:
-        if task is not None:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+        stopping.set()
+        await task
 
 
-async def _on_and_on(transport: Transport) -> None:
-    planned_at = None
-    while True:
-        with suppress(Failure):
-            started = await planning.started(transport)
-            if started != planned_at:
-                for name in planning.names():
-                    await planning.plan(transport, name)
-                planned_at = started
-                log.debug("The database has planned its statements")
-        await asyncio.sleep(LOOK_EVERY_S)
+class _Plans:
+    """The plans of a database: made once for each start of it."""
+
+    def __init__(self, transport: Transport, stopping: asyncio.Event) -> None:
+        self._transport = transport
+        self._stopping = stopping
+        self._of: str | None = None
+
+    async def renew(self) -> None:
+        """Have all made, unless they are."""
+        started = await planning.started(self._transport)
+        if started == self._of:
+            return
+        for name in planning.names():
+            if self._stopping.is_set():
+                return
+            # What takes too long to plan is planned when it is asked; the others need not wait for it.
+            with suppress(TimedOut):
+                await planning.plan(self._transport, name)
+        self._of = started

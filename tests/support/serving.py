@@ -13,8 +13,6 @@ from typing import Any
 
 import httpx
 
-from tests.support import processes
-
 ZEREN = [sys.executable, "-m", "server"]
 
 
@@ -100,11 +98,23 @@ class Serving:
 
     def neo4j_processes(self) -> list[int]:
         """Every process whose command line names this home: the guard and Java."""
-        return [each for each in processes.of_home(self.home) if each != self.process.pid]
+        found = []
+        for entry in Path("/proc").iterdir():
+            if entry.name.isdigit() and int(entry.name) != self.process.pid:
+                try:
+                    command = (entry / "cmdline").read_bytes()
+                except OSError:
+                    continue
+                if str(self.home).encode() in command:
+                    found.append(int(entry.name))
+        return found
 
     def java(self) -> int:
         """The process of Neo4j itself."""
-        return processes.java(self.home)
+        for pid in self.neo4j_processes():
+            if b"/bin/java" in (Path("/proc") / str(pid) / "cmdline").read_bytes().split(b"\0")[0]:
+                return pid
+        raise AssertionError("no Neo4j runs")
 
 
 def free_port() -> int:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import asyncio
 import random
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import httpx
 
 from tests.acting.desk import KINDS
-
-AGAIN = frozenset({"UNAVAILABLE", "TIMEOUT"})
-"""With these, the same order is sent again under its key."""
+from tests.proof.machines import AGAIN
 
 
 @dataclass
@@ -30,12 +28,12 @@ class Tally:
 class Clerk:
     """Asks either server; one that does not answer is tried again, or the other."""
 
+    http: httpx.AsyncClient
     urls: list[str]
     key: str
     department: str
     tally: Tally
     chance: random.Random
-    http: httpx.AsyncClient = field(default_factory=lambda: httpx.AsyncClient(timeout=90))
 
     async def order(self, name: str, payload: str, /, **sent: Any) -> dict[str, Any]:
         """The answer that acknowledges it: `data`, or `errors` of which none is mended by asking again."""

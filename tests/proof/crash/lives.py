@@ -32,6 +32,11 @@ class Believed:
     numbers: dict[int, str] = field(default_factory=dict)
     """Under which number of the feed what was acknowledged."""
 
+    @property
+    def of_every_kind(self) -> bool:
+        """Whether each kind of writer has come to its end at least once."""
+        return all((self.hazards, self.points, self.enterprises, self.adopted))
+
     def recorded(self, number: int, key: str) -> None:
         """Each acknowledged change has a number of its own."""
         assert number not in self.numbers, f"{self.numbers[number]} and {key} share the number {number}"

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+import httpx
+
 from graph import keys
 from graph.bolt import Bolt
 from graph.callers import Role
@@ -61,7 +63,12 @@ class Staff:
     tally: Tally = field(default_factory=Tally)
     lives: list[Any] = field(default_factory=list)
     readers: list[Reader] = field(default_factory=list)
+    _http: httpx.AsyncClient = field(default_factory=lambda: httpx.AsyncClient(timeout=90))
     _seeds: itertools.count[int] = field(default_factory=itertools.count)
+
+    async def leave(self) -> None:
+        """Nobody asks any more."""
+        await self._http.aclose()
 
     async def hire(self) -> None:
         """Everybody, with a key each. The regulator of one slot changes again and again."""
@@ -88,7 +95,7 @@ class Staff:
 
     async def _clerk(self, department: str, role: Role = Role.OPERATOR) -> Clerk:
         key = await keys.create(self.bolt, department, role, today() + timedelta(days=2), None)
-        return Clerk(self.urls, key, department, self.tally, random.Random(next(self._seeds)))  # noqa: S311
+        return Clerk(self._http, self.urls, key, department, self.tally, random.Random(next(self._seeds)))  # noqa: S311
 
 
 async def _spots(bolt: Bolt) -> list[Spot]:

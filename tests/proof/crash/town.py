@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 from enum import Enum
 from pathlib import Path
 
-from graph.private.place import Place
-from graph.private.private import PrivateNeo4j
-from graph.private.progress import Silent
-from tests.support import processes
+from tests.proof.machines import Database, served
 from tests.support.servers import Server
 from tests.support.serving import Serving, free_port
 
@@ -29,10 +25,7 @@ class Town:
 
     def __init__(self, home: Path, cache: Path) -> None:
         self._home, self._cache = home, cache
-        place = Place(home=home / "neo4j", cache=cache, heap="384m")
-        self._neo4j = PrivateNeo4j(place, Silent(), print)
-        running = self._neo4j.start()
-        self.server = Server(running.uri, running.username, running.password)
+        self._database = Database(home / "neo4j", cache)
         self._ports = [free_port(), free_port()]
         self.urls = [f"http://127.0.0.1:{port}" for port in self._ports]
         self._servers: list[Serving] = []
@@ -48,14 +41,14 @@ class Town:
             for each in self._servers:
                 each.process.send_signal(signal.SIGKILL)
         if victim is not Victim.SERVERS:
-            os.kill(processes.java(self._home / "neo4j"), signal.SIGKILL)
+            self._database.kill()
         if victim is not Victim.DATABASE:
             await asyncio.gather(*(asyncio.to_thread(each.process.wait, 30) for each in self._servers))
 
     async def restore(self, victim: Victim) -> None:
         """Start again what was killed."""
         if victim is not Victim.SERVERS:
-            await asyncio.to_thread(self._neo4j.restart)
+            await asyncio.to_thread(self._database.restart)
         if victim is not Victim.DATABASE:
             await self.open()
 
@@ -63,16 +56,12 @@ class Town:
         """Stop everything."""
         for each in self._servers:
             each.stop(signal.SIGKILL)
-        self._neo4j.stop()
+        self._database.stop()
+
+    @property
+    def server(self) -> Server:
+        """How the database is reached."""
+        return self._database.server
 
     def _server(self, number: int) -> Serving:
-        return Serving(
-            self._home / f"zeren{number}",
-            self._cache,
-            port=self._ports[number],
-            NEO4J_URI=self.server.uri,
-            NEO4J_USERNAME=self.server.username,
-            NEO4J_PASSWORD=self.server.password,
-            ZEREN_BUDGET_PER_MINUTE="1000000000",
-            ZEREN_MAX_SECONDS="60",
-        )
+        return served(self._home / f"zeren{number}", self._cache, self.server, self._ports[number])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -107,17 +108,17 @@ class Coded(Subject):
             assert sources == self.row(key).holder, key
         self._check_conflicts(read)
 
-    def _codes(self) -> list[str]:
-        raise NotImplementedError
+    @abstractmethod
+    def _codes(self) -> list[str]: ...
 
-    def _register(self, caller: Caller, item: Mapping[str, Any], key: str, cell: Cell) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _register(self, caller: Caller, item: Mapping[str, Any], key: str, cell: Cell) -> None: ...
 
-    def _stands(self, key: str) -> tuple[dict[str, str], int]:
-        raise NotImplementedError
+    @abstractmethod
+    def _stands(self, key: str) -> tuple[dict[str, str], int]: ...
 
-    def _take_over(self, key: str, row: Row) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _take_over(self, key: str, row: Row) -> None: ...
 
 
 class SharedHazards(Coded):

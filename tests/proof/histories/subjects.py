@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -18,7 +19,7 @@ CONFLICTS = """query($type: ChangedType!, $after: String) { conflicts(first: 100
 PROVENANCE = "provenance { field attributedTo { id } }"
 
 
-class Subject:
+class Subject(ABC):
     """Rows that are named by a key of their own, and of which the first source decides."""
 
     type: ClassVar[str]
@@ -90,32 +91,9 @@ class Subject:
         heard = row.hears(caller.unit, self._told(item), self.authorities(key), seen=seen)
         return heard, row.version, seen
 
+    @abstractmethod
     def check(self, read: Read) -> None:
         """All rows as the model has them, and all conflicts about them."""
-        told = self._read(read)
-        for key, row in self.shared.rows.items():
-            got = told[key]
-            assert got is not None, key
-            assert self._held(got) == self._readable(row), key
-            sources = {each["field"]: each["attributedTo"]["id"] for each in got["provenance"]}
-            assert sources == row.holder, key
-        self._check_conflicts(read)
-
-    def _read(self, read: Read) -> dict[str, Any]:
-        raise NotImplementedError
-
-    def _held(self, got: Mapping[str, Any]) -> dict[str, str]:
-        """What was read, in the words in which it was told."""
-        plain = {}
-        for name in self.words:
-            value = got[name]
-            text = key_of(value) if isinstance(value, dict) else value
-            if text is not None:
-                plain[name] = str(text)
-        return plain
-
-    def _readable(self, row: Row) -> dict[str, str]:
-        return row.held
 
     def _check_conflicts(self, read: Read) -> None:
         expected = {
@@ -143,7 +121,38 @@ class Subject:
         return name in self.spoilt and str(value) == self.words[name][-1]
 
 
-class Enterprises(Subject):
+class ReadWhole(Subject):
+    """A noun of which all that is told is read in one question."""
+
+    def check(self, read: Read) -> None:
+        """All rows as the model has them, and all conflicts about them."""
+        told = self._read(read)
+        for key, row in self.shared.rows.items():
+            got = told[key]
+            assert got is not None, key
+            assert self._held(got) == self._readable(row), key
+            sources = {each["field"]: each["attributedTo"]["id"] for each in got["provenance"]}
+            assert sources == row.holder, key
+        self._check_conflicts(read)
+
+    @abstractmethod
+    def _read(self, read: Read) -> dict[str, Any]: ...
+
+    def _held(self, got: Mapping[str, Any]) -> dict[str, str]:
+        """What was read, in the words in which it was told."""
+        plain = {}
+        for name in self.words:
+            value = got[name]
+            text = key_of(value) if isinstance(value, dict) else value
+            if text is not None:
+                plain[name] = str(text)
+        return plain
+
+    def _readable(self, row: Row) -> dict[str, str]:
+        return row.held
+
+
+class Enterprises(ReadWhole):
     """Named by an id; market supervision is the authority for what is registered."""
 
     type = "Enterprise"
@@ -166,7 +175,7 @@ class Enterprises(Subject):
         return read.all(LOOKS, "enterprise(id: $key)", self.shared.rows, wanted)
 
 
-class Resources(Subject):
+class Resources(ReadWhole):
     """Whoever runs one decides; what it is is said once."""
 
     type = "Resource"
@@ -191,7 +200,7 @@ class Resources(Subject):
         return read.all(LOOKS, "resource(id: $key)", self.shared.rows, wanted)
 
 
-class Users(Subject):
+class Users(ReadWhole):
     """Out of everybody's sight, because no purpose is stated; the department that one works for decides."""
 
     type = "User"

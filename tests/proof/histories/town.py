@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import threading
 import time
@@ -16,20 +15,17 @@ import httpx
 from graph import keys
 from graph.bolt import Bolt
 from graph.callers import Role
-from graph.private.place import Place
-from graph.private.private import PrivateNeo4j
-from graph.private.progress import Silent
 from graph.repair import repair
 from graph.temporal import today
 from tests.proof.histories.people import CALLERS
-from tests.support.servers import Server, load_seeds
+from tests.proof.machines import AGAIN, Database, served
+from tests.support.servers import load_seeds
 from tests.support.serving import Serving
 
 T = TypeVar("T")
 
 PATIENCE_S = 120
 """How long an order is sent again before it counts as never answered."""
-AGAIN = {"UNAVAILABLE", "TIMEOUT"}
 
 
 class Town:
@@ -39,8 +35,7 @@ class Town:
         self._home = home
         self._cache = cache
         self._loop = asyncio.new_event_loop()
-        self._private = PrivateNeo4j(Place(home=home / "neo4j", cache=cache, heap="384m"), Silent(), print)
-        self._running = self._private.start()
+        self._database = Database(home / "neo4j", cache)
         self.ended: dict[str, int] = {}
         self.keys: dict[str, str] = {}
         self._http = httpx.Client(timeout=90)
@@ -56,23 +51,12 @@ class Town:
         if self._serving is not None:
             self._serving.stop()
         self._http.close()
-        self._private.stop()
+        self._database.stop()
         self._loop.close()
 
     def serve(self) -> None:
         """Start a server, on a port of its own."""
-        server = self._server
-        self._serving = Serving(
-            self._home / "zeren",
-            self._cache,
-            NEO4J_URI=server.uri,
-            NEO4J_USERNAME=server.username,
-            NEO4J_PASSWORD=server.password,
-            ZEREN_BUDGET_PER_MINUTE=str(10**9),
-            ZEREN_REFUSED_PER_MINUTE=str(10**6),
-            ZEREN_MAX_SECONDS="60",
-            ZEREN_LOG_LEVEL="warning",
-        )
+        self._serving = served(self._home / "zeren", self._cache, self._database.server)
         self._serving.wait_until_ready()
 
     def end_server(self, number: signal.Signals) -> None:
@@ -83,8 +67,8 @@ class Town:
 
     def kill_database(self) -> None:
         """End the database as a machine that loses its power does, and start it again."""
-        os.kill(self._running.pid, signal.SIGKILL)
-        self._running = self._private.restart()
+        self._database.kill()
+        self._database.restart()
         self._count("database SIGKILL")
 
     def restart(self, what: str) -> None:
@@ -144,14 +128,9 @@ class Town:
         """What anybody does who finds that a writer has died."""
         self._with_bolt(repair)
 
-    @property
-    def _server(self) -> Server:
-        running = self._running
-        return Server(running.uri, running.username, running.password)
-
     def _with_bolt(self, work: Callable[[Bolt], Coroutine[Any, Any, T]]) -> T:
         async def done() -> T:
-            bolt = self._server.connect(60)
+            bolt = self._database.server.connect(60)
             try:
                 return await work(bolt)
             finally:
