@@ -72,6 +72,16 @@ async def test_a_writer_that_was_repaired_away_writes_nothing_more(scratch: Bolt
     assert await number(scratch) % 2 == 0
 
 
+@pytest.mark.parametrize("told", ["", ", g.owner = 'dead', g.until = datetime() - duration('PT30M')"])
+async def test_a_writer_that_told_no_lease_is_repaired_away(scratch: Bolt, told: str) -> None:
+    before = await number(scratch)
+    await run(scratch, f"MATCH (g:Revision) SET g.n = g.n + 1{told}")
+    assert await repair(scratch)
+    assert await number(scratch) == before + 2
+    async with changing(scratch) as change:
+        assert change.revision == before + 3
+
+
 async def test_a_living_writer_is_not_repaired_away(scratch: Bolt) -> None:
     async with changing(scratch) as change:
         assert not await repair(scratch)
