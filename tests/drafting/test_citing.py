@@ -74,7 +74,7 @@ async def test_a_cited_answer_is_given_again_after_loads_and_adopted_drafts(
     duties = (SEEDS / "responsibilities.csv").read_text("utf-8-sig").splitlines()
     (lead,) = [line for line in duties if line.startswith("R032,")]
     await loaded(chancery, tmp_path, "responsibilities.csv", lead, lead.replace("2024-07-01", "2024-09-01"))
-    late = lead.replace("R032,", "R932,").replace("2024-07-01", "").replace(",U07,", ",U17,")
+    late = lead.replace("R032,", "R932,").replace("2024-07-01", "2024-10-01").replace(",U07,", ",U17,")
     await loaded(chancery, tmp_path, "responsibilities.csv", duties[-1], f"{duties[-1]}\n{late}")
     ends = cited[3]["territorial"]["decidedBy"][0]["id"]
     draft = await hall.draft(
@@ -102,6 +102,8 @@ async def test_what_is_changed_in_place_is_named_where_it_keeps_an_answer_from_b
     assert found["finding"] == "WORDED_OTHERWISE"
     assert {"type": "AdminArea", "key": "440308001", "kind": "CHANGED"} in found["changes"]
     assert found["ownership"]["citation"]["checksum"].split("-")[0] == told["citation"]["checksum"].split("-")[0]
+    await loaded(chancery, tmp_path, "areas.csv", ",大梅沙街道,", ",梅沙街道,")
+    assert (await again(desk, told["citation"]))["finding"] == "SAME"
 
 
 async def test_what_is_no_citation_of_this_graph_is_told_apart(chancery: Office) -> None:
