@@ -3,6 +3,9 @@
 seeded     the district of the seeds; tests only read it
 district   the same server, for tests that change it and put it back before they end
 scratch    another server with an empty graph, for tests that build worlds of their own
+
+Packages whose tests leave the district changed load it anew on the one `reloaded_server`, each for itself; that is
+why they are packages with a file of their own: what they keep running ends before the next one begins.
 """
 
 from __future__ import annotations
@@ -41,6 +44,11 @@ def seeded_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iter
 @pytest.fixture(scope="session")
 def scratch_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Server]:
     yield from started(tmp_path_factory.mktemp("scratch"), cache)
+
+
+@pytest.fixture(scope="session")
+def reloaded_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Server]:
+    yield from started(tmp_path_factory.mktemp("reloaded"), cache)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

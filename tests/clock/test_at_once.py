@@ -51,22 +51,22 @@ async def hazards(cases: Cases, number: int) -> list[str]:
     return [await cases.found(began) for _ in range(number)]
 
 
-async def test_four_clocks_at_once_make_each_step_once(clock_server: Server, cases: Cases) -> None:
-    await ended(clock(clock_server))
+async def test_four_clocks_at_once_make_each_step_once(reloaded_server: Server, cases: Cases) -> None:
+    await ended(clock(reloaded_server))
     hics = await hazards(cases, 60)
-    printed = await asyncio.gather(*(ended(clock(clock_server)) for _ in range(4)))
+    printed = await asyncio.gather(*(ended(clock(reloaded_server)) for _ in range(4)))
     told = [line.split()[0] for lines in printed for line in lines]
     assert sorted(each for each in told if each in hics) == sorted(hics), "each is printed by whoever made it"
     await check(cases, hics)
-    assert [line for line in await ended(clock(clock_server)) if line.split()[0] in hics] == []
+    assert [line for line in await ended(clock(reloaded_server)) if line.split()[0] in hics] == []
 
 
 async def test_a_clock_that_is_killed_leaves_whole_steps_and_another_goes_on(
-    clock_server: Server, cases: Cases
+    reloaded_server: Server, cases: Cases
 ) -> None:
-    await ended(clock(clock_server))
+    await ended(clock(reloaded_server))
     hics = await hazards(cases, 120)
-    killed = clock(clock_server)
+    killed = clock(reloaded_server)
     async with asyncio.timeout(60):
         while not await cases.told(MADE, hics=hics):
             assert killed.poll() is None
@@ -76,14 +76,14 @@ async def test_a_clock_that_is_killed_leaves_whole_steps_and_another_goes_on(
     made = {hic for hic, *_ in await cases.told(MADE, hics=hics)}
     assert {hic for hic, *_ in await cases.told(RECORDED, hics=hics)} == made
     await cases.told(LAPSE)
-    await ended(clock(clock_server))
+    await ended(clock(reloaded_server))
     await check(cases, hics)
     ((revision,),) = await cases.told("MATCH (g:Revision) RETURN g.n")
     assert revision % 2 == 0
 
 
-async def test_a_clock_goes_on_until_it_is_told_to_stop(clock_server: Server, cases: Cases) -> None:
-    going = clock(clock_server, "clock", "--every", "1")
+async def test_a_clock_goes_on_until_it_is_told_to_stop(reloaded_server: Server, cases: Cases) -> None:
+    going = clock(reloaded_server, "clock", "--every", "1")
     first = await hazards(cases, 1)
     await _until_gone_up(cases, first)
     second = await hazards(cases, 1)

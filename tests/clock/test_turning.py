@@ -76,9 +76,9 @@ async def test_a_day_is_told_once_however_often_the_clock_looks(cases: Cases, be
     assert len(await records(cases, begun)) == 4
 
 
-async def test_many_clocks_tell_each_day_once(clock_server: Server, cases: Cases, begun: int) -> None:
+async def test_many_clocks_tell_each_day_once(reloaded_server: Server, cases: Cases, begun: int) -> None:
     async def look() -> list[date]:
-        bolt = clock_server.connect(60)
+        bolt = reloaded_server.connect(60)
         try:
             return [found.on async for found in turn(bolt, date(2024, 8, 15))]
         finally:

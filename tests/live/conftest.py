@@ -1,9 +1,8 @@
-"""The district on a server of its own, served at an address, with departments that act while others listen."""
+"""The district loaded anew, served at an address, with departments that act while others listen."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
@@ -11,17 +10,12 @@ import pytest_asyncio
 from graph.bolt import Bolt
 from tests.acting.desk import Office
 from tests.live.served import Served, serving
-from tests.support.servers import Server, district_on, started
-
-
-@pytest.fixture(scope="package")
-def live_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Server]:
-    yield from started(tmp_path_factory.mktemp("live"), cache)
+from tests.support.servers import Server, district_on
 
 
 @pytest_asyncio.fixture(scope="package", loop_scope="session")
-async def fed(live_server: Server) -> AsyncIterator[Bolt]:
-    async for bolt in district_on(live_server):
+async def fed(reloaded_server: Server) -> AsyncIterator[Bolt]:
+    async for bolt in district_on(reloaded_server):
         yield bolt
 
 

@@ -37,9 +37,9 @@ def started(home: Path, cache: Path, graph: Server, port: int | None = None) -> 
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def other(served: Served, live_server: Server, tmp_path: Path, cache: Path) -> AsyncIterator[Serving]:
+async def other(served: Served, reloaded_server: Server, tmp_path: Path, cache: Path) -> AsyncIterator[Serving]:
     """A server beside the one of this process, over the same graph."""
-    found = started(tmp_path / "other", cache, live_server)
+    found = started(tmp_path / "other", cache, reloaded_server)
     await asyncio.to_thread(found.wait_until_ready)
     yield found
     await asyncio.to_thread(found.stop)
@@ -64,7 +64,7 @@ async def test_what_one_server_writes_another_tells(office: Office, served: Serv
 
 
 async def test_a_server_that_ends_lets_its_subscribers_go_and_they_come_again(
-    office: Office, served: Served, other: Serving, live_server: Server, tmp_path: Path, cache: Path
+    office: Office, served: Served, other: Serving, reloaded_server: Server, tmp_path: Path, cache: Path
 ) -> None:
     bearer = await served.bearer("U06", Role.AUDITOR)
     before = await end(office.of("U03"))
@@ -85,7 +85,7 @@ async def test_a_server_that_ends_lets_its_subscribers_go_and_they_come_again(
         assert await wire.closed() == 1012
         assert await heard.event() == ("", None), "no `complete`: it is not the end"
         await Case.opened(office)
-        again = started(tmp_path / "again", cache, live_server, other.port)
+        again = started(tmp_path / "again", cache, reloaded_server, other.port)
         try:
             await asyncio.to_thread(again.wait_until_ready)
             await Case.opened(office)

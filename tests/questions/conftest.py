@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 import pytest_asyncio
@@ -11,20 +10,15 @@ import pytest_asyncio
 from bench import before
 from server.questions import Question, read_questions
 from tests.support.asking import Asker, Told, asker
-from tests.support.servers import Server, district_on, started
+from tests.support.servers import Server, district_on
 
 Answers = Callable[[Question], Awaitable[Told]]
 
 
-@pytest.fixture(scope="package")
-def ordering_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Server]:
-    yield from started(tmp_path_factory.mktemp("before"), cache)
-
-
 @pytest_asyncio.fixture(scope="package", loop_scope="session")
-async def ask_after(ordering_server: Server) -> AsyncIterator[Asker]:
+async def ask_after(reloaded_server: Server) -> AsyncIterator[Asker]:
     """Ask a district in which somebody has ordered what some questions are about."""
-    async for bolt in district_on(ordering_server):
+    async for bolt in district_on(reloaded_server):
         await before.carry_out(bolt, read_questions())
         yield asker(bolt)
 

@@ -1,26 +1,20 @@
-"""The district on a server of its own, into which departments share: what they share stays."""
+"""The district loaded anew, into which departments share: what they share stays."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
 
 from graph.bolt import Bolt
 from tests.acting.desk import Desk, Office
-from tests.support.servers import Server, district_on, started
-
-
-@pytest.fixture(scope="package")
-def sharing_server(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Server]:
-    yield from started(tmp_path_factory.mktemp("sharing"), cache)
+from tests.support.servers import Server, district_on
 
 
 @pytest_asyncio.fixture(scope="package", loop_scope="session")
-async def shared_into(sharing_server: Server) -> AsyncIterator[Bolt]:
-    async for bolt in district_on(sharing_server):
+async def shared_into(reloaded_server: Server) -> AsyncIterator[Bolt]:
+    async for bolt in district_on(reloaded_server):
         yield bolt
 
 

@@ -75,20 +75,20 @@ NONE = {"CREATED": 0, "UPDATED": 0, "UNCHANGED": 0, "CLAIMED": 0, "REFUSED": 0}
 
 
 @pytest.mark.parametrize("name", ["some.csv", "some.xlsx", "some.jsonl"])
-def test_each_form_of_file_is_shared(office: Office, sharing_server: Server, tmp_path: Path, name: str) -> None:
+def test_each_form_of_file_is_shared(office: Office, reloaded_server: Server, tmp_path: Path, name: str) -> None:
     file = written(tmp_path / name, rows(3))
     assert office is not None
-    done = run(sharing_server, file, "--dataset", "enterprises", "--as", "U19", "--agreement", "SA01")
+    done = run(reloaded_server, file, "--dataset", "enterprises", "--as", "U19", "--agreement", "SA01")
     assert (done.returncode, became(done)) == (0, {**NONE, "CREATED": 3}), done.stderr
 
 
 async def test_what_is_wrong_is_told_where_it_stands_and_the_rest_is_shared(
-    office: Office, sharing_server: Server, tmp_path: Path
+    office: Office, reloaded_server: Server, tmp_path: Path
 ) -> None:
     some = rows(3)
     some[1]["area_code"] = "440308999"
     some[2]["uscc"] = some[2]["uscc"][:-1] + ("0" if some[2]["uscc"][-1] != "0" else "1")
-    done = run(sharing_server, written(tmp_path / "some.csv", some), "--dataset", "enterprises", "--as", "U19")
+    done = run(reloaded_server, written(tmp_path / "some.csv", some), "--dataset", "enterprises", "--as", "U19")
     assert (done.returncode, became(done)) == (1, {**NONE, "CREATED": 1, "REFUSED": 2})
     lines = done.stdout.splitlines()
     assert lines[0].startswith("some.csv:3:area_code UNKNOWN ")
@@ -97,23 +97,23 @@ async def test_what_is_wrong_is_told_where_it_stands_and_the_rest_is_shared(
 
 
 def test_a_file_that_cannot_be_read_and_a_unit_that_is_none_change_nothing(
-    office: Office, sharing_server: Server, tmp_path: Path
+    office: Office, reloaded_server: Server, tmp_path: Path
 ) -> None:
     assert office is not None
     (tmp_path / "bad.jsonl").write_text('{"uscc": 1}\nnothing\n', encoding="utf-8")
-    done = run(sharing_server, tmp_path / "bad.jsonl", "--dataset", "enterprises", "--as", "U19")
+    done = run(reloaded_server, tmp_path / "bad.jsonl", "--dataset", "enterprises", "--as", "U19")
     assert (done.returncode, done.stdout.split(" ")[:2]) == (1, ["bad.jsonl:2:1", "JSON_LINE"])
-    done = run(sharing_server, written(tmp_path / "some.csv", rows(1)), "--dataset", "enterprises", "--as", "C02")
+    done = run(reloaded_server, written(tmp_path / "some.csv", rows(1)), "--dataset", "enterprises", "--as", "C02")
     assert (done.returncode, "there is no department" in done.stderr) == (1, True)
 
 
 async def test_a_share_that_is_killed_goes_on_and_changes_nothing_twice(
-    office: Office, sharing_server: Server, tmp_path: Path
+    office: Office, reloaded_server: Server, tmp_path: Path
 ) -> None:
     some = rows(3500)
     file = written(tmp_path / "many.csv", some)
     words = (file, "--dataset", "enterprises", "--as", "U19")
-    line, env = command(sharing_server, *words)
+    line, env = command(reloaded_server, *words)
     quiet = asyncio.subprocess.DEVNULL
     killed = await asyncio.create_subprocess_exec(*line, env=env, stdout=quiet, stderr=quiet)
     deadline = time.monotonic() + 200
@@ -123,7 +123,7 @@ async def test_a_share_that_is_killed_goes_on_and_changes_nothing_twice(
     await killed.wait()
     between = await here(office.bolt, some)
     assert 0 < between < len(some)
-    done = run(sharing_server, *words)
+    done = run(reloaded_server, *words)
     assert (done.returncode, became(done)) == (0, {**NONE, "CREATED": 3500}), done.stderr
     assert "shared before" in done.stderr
     changes = await told(
