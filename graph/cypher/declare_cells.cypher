@@ -1,4 +1,5 @@
 // Declare pairs of sub-scope and area as pairs that must be owned
+// Rule: told are those that were not declared before; of the others nothing is changed.
 :param rows => [];
 :param draft => "D-example";
 MATCH (lock:Revision)
@@ -11,4 +12,5 @@ MERGE (cell:CoverageCell {key: row[0] + '|' + row[1]})
     cell.by_draft = $draft
 MERGE (cell)-[:FOR_SUB_SCOPE]->(s)
 MERGE (cell)-[:IN_AREA]->(a)
+WITH cell, revision, row WHERE cell.entered = revision
 RETURN cell.key AS id, 1 AS version, row[1] AS area, row[0] AS scope ORDER BY id

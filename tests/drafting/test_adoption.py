@@ -137,6 +137,19 @@ async def test_several_gaps_of_one_pair_are_accepted_at_once_each_under_a_key_of
     assert of_draft == list(zip(keys, ["INDUSTRY_LEAD", "TERRITORIAL"], strict=True))
 
 
+async def test_a_pair_that_is_declared_already_is_not_told_as_declared_again(chancery: Office) -> None:
+    hall = Hall(chancery)
+    cell = {"subScope": "09-B", "area": "440308000"}
+    for _ in range(2):
+        draft = await hall.draft(declareCells=[cell])
+        gaps = sorted(slot for kind, slot in changes(await hall.rehearse(draft)) if kind == "GAP_OPENED")
+        await hall.adopted(draft, waivers=[waiver(slot, LATER) for slot in gaps])
+    found = await told(
+        chancery.bolt, "MATCH (c:Change {type: 'CoverageCell', key: '09-B|440308000'}) RETURN c.kind"
+    )
+    assert [list(each) for each in found] == [["ADDED"]]
+
+
 async def test_a_draft_of_nobody_is_not_rehearsed(chancery: Office) -> None:
     answer = await chancery.of("U19", Role.STEWARD).told(REHEARSE, draft="D-9999")
     assert answer["data"] == {"rehearse": None}
