@@ -63,6 +63,7 @@ class PointRegistration:
             "building": point.building,
             "patrolDays": point.patrol_days,
             "at": at,
+            "unit": self.actor.unit,
             "by": self.actor.caller,
         }
         ((version,),) = await transaction.run(REGISTER.name, REGISTER.text, told)

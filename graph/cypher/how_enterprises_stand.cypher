@@ -24,7 +24,7 @@ RETURN asked, e.id AS key, CASE WHEN $seenEnterprises IS NULL THEN true ELSE EXI
          WHERE 'area:' + spot.code IN $seenEnterprisesRestricted
             OR 'category:' + topic.category_code IN $seenEnterprisesRestricted
             OR 'cell:' + topic.key + '|' + spot.code IN $seenEnterprisesRestricted
-       } END THEN [] ELSE ['note'] END AS hidden, coalesce(e.version, 0) AS version,
+       } END THEN [] ELSE ['note'] END AS hidden, null AS registrar, coalesce(e.version, 0) AS version,
        {uscc: e.uscc, name: e.name_zh, nameEn: e.name_en, industryCode: e.gb4754_code, area: area.code,
         subScope: matter.key, building: e.building_code, note: e.note} AS held,
        COLLECT { MATCH (e)<-[:ABOUT]-(s:Statement) WHERE s.live <> []

@@ -18,6 +18,8 @@ RETURN asked, n.hic AS key, CASE WHEN $seenHazards IS NULL THEN true
            OR 'cell:' + matter.key + '|' + area.code IN $seenHazards THEN true ELSE EXISTS {
            MATCH (n)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
          } END AS seen, [] AS hidden,
+       head(COLLECT { MATCH (n)-[:HAS_TRANSITION]->(t:Transition {no: 1})-[:BY_UNIT]->(by:Department)
+                      WHERE t.by IS NOT NULL RETURN by.id }) AS registrar,
        coalesce(n.version, 0) AS version,
        {description: n.description_zh, descriptionEn: n.description_en, level: toString(n.level_initial),
         area: area.code, subScope: matter.key} AS held,

@@ -16,7 +16,7 @@ MATCH (n)-[:OF_SUB_SCOPE]->(matter:SubScope)
 RETURN asked, n.hic AS key, CASE WHEN $seenPoints IS NULL THEN true ELSE
          'area:' + area.code IN $seenPoints OR 'category:' + matter.category_code IN $seenPoints
          OR 'cell:' + matter.key + '|' + area.code IN $seenPoints END AS seen, [] AS hidden,
-       coalesce(n.version, 0) AS version,
+       n.registered_by AS registrar, coalesce(n.version, 0) AS version,
        {name: n.name_zh, nameEn: n.name_en, level: toString(n.level_initial), area: area.code, subScope: matter.key,
         building: n.building_code, patrolDays: toString(n.patrol_days), status: n.status} AS held,
        COLLECT { MATCH (n)<-[:ABOUT]-(s:Statement) WHERE s.live <> []

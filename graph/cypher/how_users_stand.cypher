@@ -5,7 +5,7 @@
 UNWIND $keys AS asked
 MATCH (u:User {id: substring(asked, 3)})-[:WORKS_FOR]->(d:Department)
 RETURN asked, u.id AS key, CASE WHEN $seenUsers IS NULL THEN true ELSE 'unit:' + d.id IN $seenUsers END AS seen, [] AS hidden,
-       coalesce(u.version, 0) AS version,
+       null AS registrar, coalesce(u.version, 0) AS version,
        {department: d.id, role: u.role, displayName: u.display_name_zh, displayNameEn: u.display_name_en,
         validFrom: toString(u.valid_from), validTo: toString(u.valid_to)} AS held,
        COLLECT { MATCH (u)<-[:ABOUT]-(s:Statement) WHERE s.live <> []

@@ -23,12 +23,16 @@ class Statement:
 
 @dataclass(frozen=True)
 class StandingRow:
-    """A row as it stands: `seen` by whoever shares but for the fields `hidden`, and its values as texts."""
+    """A row as it stands: `seen` by whoever shares but for the fields `hidden`, and its values as texts.
+
+    `registrar` is the department whose order registered it: the source of all that no statement holds.
+    """
 
     asked: str
     key: str
     seen: bool
     hidden: list[str]
+    registrar: str | None
     version: int
     held: dict[str, str | None]
     statements: list[tuple[str, str, list[str], list[str], list[str], list[str]]]

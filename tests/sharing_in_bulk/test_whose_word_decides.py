@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from graph.door import Graph
 from graph.statements.conflicts import CONFLICTS as KEPT
 from tests.acting.desk import Desk, Office
@@ -154,3 +156,30 @@ async def test_of_a_row_out_of_sight_nothing_is_told(office: Office, street: Des
     (row,) = [each for each in kept if each.key == "U06-001"]
     claims = [(unit, value) for value, unit, *_ in row.claimed_values]
     assert (row.key, row.field, row.held, claims) == ("U06-001", "displayName", told[0][0], [("U03", "别处用户")])
+
+
+@pytest.mark.parametrize("kind", ["Hazard", "RiskPoint"])
+async def test_whoever_registered_it_by_an_order_is_its_source(office: Office, kind: str) -> None:
+    matter = '{ ownership(subScope: "02-A", area: "440308003") { industryLead { owners { id } } } }'
+    told = await office.of("U03").told(matter)
+    lead = office.of(told["data"]["ownership"]["industryLead"]["owners"][0]["id"])
+    street = office.of("U03")
+    field, registers, shares = {
+        "Hazard": ("description", "registerHazard", "shareHazards"),
+        "RiskPoint": ("name", "registerRiskPoint", "shareRiskPoints"),
+    }[kind]
+    found = {"foundAt": "2024-03-04T08:00:00+08:00"} if kind == "Hazard" else {}
+    (registrar, other) = (street, lead) if kind == "Hazard" else (lead, street)
+    sent = {field: "初述", "level": 2, "area": "440308003", "subScope": "02-A", **found}
+    made = (await registrar.answer(registers, "{ hic userErrors { code } }", **sent))["data"][registers]
+    assert made["userErrors"] == []
+
+    async def says(desk: Desk, text: str) -> list[str]:
+        return outcomes(await shared(desk, shares, [{"hic": made["hic"], field: text}]))
+
+    assert await says(other, "初述") == ["UNCHANGED"], "who repeats it is not its source"
+    assert await says(other, "别述") == ["CLAIMED"]
+    assert await says(registrar, "更正") == ["UPDATED"]
+    assert await says(registrar, "再更正") == ["UPDATED"]
+    (conflict,) = await conflicts(registrar, made["hic"])
+    assert said(conflict) == (field, "再更正", [(other.department, "别述")])

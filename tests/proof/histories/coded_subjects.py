@@ -96,7 +96,7 @@ class Coded(Subject):
 
     def row(self, key: str) -> Row:
         """The row as orders have left it."""
-        row = self.shared.rows.setdefault(key, Row({}))
+        row = self.shared.rows.setdefault(key, Row({}, registrar=self._registrar(key)))
         row.held, row.version = self._stands(key)
         return row
 
@@ -116,6 +116,9 @@ class Coded(Subject):
 
     @abstractmethod
     def _stands(self, key: str) -> tuple[dict[str, str], int]: ...
+
+    @abstractmethod
+    def _registrar(self, key: str) -> str: ...
 
     @abstractmethod
     def _take_over(self, key: str, row: Row) -> None: ...
@@ -149,6 +152,9 @@ class SharedHazards(Coded):
         hazard = self._hazards.all[key]
         held = {"description": hazard.description, "level": str(hazard.first_level)}
         return {**held, "area": hazard.cell.area, "subScope": hazard.cell.matter}, hazard.version
+
+    def _registrar(self, key: str) -> str:
+        return self._hazards.all[key].by
 
     def _take_over(self, key: str, row: Row) -> None:
         hazard = self._hazards.all[key]
@@ -190,7 +196,7 @@ class SharedPoints(Coded):
         return [*self._points.all]
 
     def _register(self, caller: Caller, item: Mapping[str, Any], key: str, cell: Cell) -> None:
-        made = Point(key, cell, item["level"], item["level"], item["name"], item.get("patrolDays"))
+        made = Point(key, cell, item["level"], item["level"], item["name"], item.get("patrolDays"), by=caller.unit)
         made.status = item.get("status", "IN_USE")
         self._points.all[key] = made
 
@@ -199,6 +205,9 @@ class SharedPoints(Coded):
         held = {"name": point.name, "level": str(point.first_level), "status": point.status}
         held |= {} if point.patrol_days is None else {"patrolDays": str(point.patrol_days)}
         return {**held, "area": point.cell.area, "subScope": point.cell.matter}, point.version
+
+    def _registrar(self, key: str) -> str:
+        return self._points.all[key].by
 
     def _take_over(self, key: str, row: Row) -> None:
         point = self._points.all[key]

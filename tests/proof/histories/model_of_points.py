@@ -21,6 +21,8 @@ class Point:
     version: int = 1
     status: str = "IN_USE"
     gradings: list[tuple[int, int, str, str]] = field(default_factory=list)
+    by: str = field(default="", compare=False)
+    """Who registered it, which no answer tells."""
 
     def regrade(self, level: int, reason: str, unit: str) -> None:
         self.gradings.append((self.level, level, reason, unit))

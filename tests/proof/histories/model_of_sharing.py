@@ -14,6 +14,8 @@ class Row:
     holder: dict[str, str] = field(default_factory=dict)
     told: dict[tuple[str, str], str] = field(default_factory=dict)
     version: int = 1
+    registrar: str | None = None
+    """Who registered it by an order: the source of what nobody else is."""
 
     @classmethod
     def created(cls, values: Mapping[str, str], unit: str) -> Row:
@@ -32,12 +34,13 @@ class Row:
     def _hears(self, heard: Heard, unit: str, name: str, text: str, *, mine: bool, seen: bool) -> None:
         holder, own = self.holder.get(name), self.told.get((unit, name))
         held = self.held.get(name)
+        first = self.registrar if holder is None else None
         if seen and held == text:
-            if mine or holder is None:
+            if mine or (holder is None and first in (None, unit)):
                 self._hold(unit, name, text)
             elif own is not None:
                 self.told[unit, name] = text  # it agrees now
-        elif mine or holder == unit or (seen and held is None):
+        elif mine or unit in (holder, first) or (seen and held is None):
             # Of a row out of sight the answer follows from what its source told before.
             if seen or own != text or holder != unit:
                 heard.updated.append(name)

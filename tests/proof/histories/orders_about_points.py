@@ -94,7 +94,8 @@ class OrdersAboutPoints:
         def done(told: Payload) -> Group:
             hic, level = told["hic"], sent["level"]
             self._numbers.take(hic, "1", cell, level)
-            point = Point(hic, cell, level, level, sent["name"], sent.get("patrolDays"))
+            days = sent.get("patrolDays")
+            point = Point(hic, cell, level, level, sent["name"], days, by=caller.unit)
             self.points.all[hic] = point
             return _told(point, told, "REGISTERED")
 
