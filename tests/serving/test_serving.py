@@ -160,7 +160,7 @@ def test_when_neo4j_dies_the_answer_is_unavailable_and_never_a_gap_until_it_is_b
     while time.monotonic() < deadline:
         began = time.monotonic()
         told = serving.ask(GAPS)
-        assert time.monotonic() - began < 15
+        assert time.monotonic() - began < 40, "it hangs"
         if "errors" in told:
             seen.append(told["errors"][0]["extensions"]["code"])
             not_ready = not_ready or httpx.get(f"{serving.url}/ready", timeout=5).status_code == 503
@@ -180,10 +180,13 @@ def test_a_signal_ends_everything_in_time_and_answers_what_is_in_flight(cache: P
     answers: list[Any] = []
     slow = '{ coverage(on: "2023-02-10") { cells { industryLead { considered { explanation } } } } }'
     served.ask(slow)  # so that the database has planned it: a busy machine takes seconds for that alone
+    began = time.monotonic()
+    served.ask(slow)
+    some_time = (time.monotonic() - began) / 2
     asking = [threading.Thread(target=lambda: answers.append(served.ask(slow))) for _ in range(3)]
     for thread in asking:
         thread.start()
-    time.sleep(0.2)
+    time.sleep(some_time)
     took = served.stop()
     for thread in asking:
         thread.join()

@@ -13,6 +13,9 @@ class TextCommand(Command):
 
     statement: str
 
+    def __post_init__(self) -> None:
+        """It is not one of those that the graph knows."""
+
     @property
     def text(self) -> str:
         return self.statement
