@@ -87,7 +87,7 @@ def decided(values: Mapping[str, Any], row: StandingRow, unit: str, authorities:
         mine = authorities.get(name) == unit
         own = next((each for each in told if each.unit == unit and name in each.live), None)
         holder = next((each for each in told if name in each.held), None)
-        says = _Says(name, value, own, holder, None if holder else row.registrar, unit)
+        says = _Says(name, value, own, holder, holder.unit if holder else row.registrar, unit)
         if row.seen and name not in row.hidden:
             _among_what_is_seen(made, says, row.held.get(name), mine=mine)
         else:
@@ -101,7 +101,8 @@ class _Says:
     value: Any
     own: Statement | None
     holder: Statement | None
-    registrar: str | None
+    source: str | None
+    """The department whose word is held; None: a file of the district."""
     unit: str
 
     @property
@@ -117,23 +118,14 @@ class _Says:
     def is_held(self) -> bool:
         return self.own is not None and self.own is self.holder
 
-    @property
-    def is_source(self) -> bool:
-        """Whether what is held is its source's word."""
-        return self.is_held or self.registrar == self.unit
-
-    @property
-    def has_no_source(self) -> bool:
-        return self.holder is None and self.registrar is None
-
 
 def _among_what_is_seen(made: Decision, says: _Says, now: str | None, *, mine: bool) -> None:
     if now == says.text:
-        if (mine or says.has_no_source or says.is_source) and not says.is_held:
+        if (mine or says.source in (None, says.unit)) and not says.is_held:
             _tell(made, says, held=True)
         elif not says.again and says.own is not None:
             _tell(made, says, held=says.is_held)
-    elif now is None or mine or says.is_source:
+    elif now is None or mine or says.source == says.unit:
         made.put[says.field] = says.value
         _tell(made, says, held=True)
     else:
@@ -141,7 +133,7 @@ def _among_what_is_seen(made: Decision, says: _Says, now: str | None, *, mine: b
 
 
 def _unseen(made: Decision, says: _Says, *, mine: bool) -> None:
-    if not mine and not says.is_source:
+    if not mine and says.source != says.unit:
         _claim(made, says)
     elif not (says.again and says.is_held):
         made.put[says.field] = says.value
