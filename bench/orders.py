@@ -11,18 +11,12 @@ may be changed. All take turns with the same hazards, which are removed in betwe
 from __future__ import annotations
 
 import asyncio
-import os
-import statistics
 import time
 import uuid
 from datetime import timedelta
 
-from neo4j import AsyncGraphDatabase
-
-from bench.played import FEED, Remembering, forgotten, played
+from bench.played import FEED, Remembering, forgotten, medians, played, side_by_side
 from graph.acting.registration import Found
-from graph.acting.writer import Writer
-from graph.bolt import Bolt
 from graph.callers import Caller, Role, Way
 from graph.door import Graph
 from graph.temporal import now
@@ -53,42 +47,36 @@ def found() -> Found:
     )
 
 
+async def registered(ordering: Ordering) -> str:
+    """The code of a hazard that is ordered and registered."""
+    told = await ordering.register_hazard(Given(f"bench-{uuid.uuid4()}", None, {}), found())
+    if told.key is None or told.problems:
+        raise SystemExit(f"an order was refused: {told.problems}")
+    return told.key
+
+
 async def main() -> None:
     """Measure all, and print their seconds and the ratios."""
-    uri, user = os.environ["NEO4J_URI"], os.environ["NEO4J_USERNAME"]
-    password = os.environ["NEO4J_PASSWORD"]
-    bolt = Bolt(uri, user, password, None, 120)
     rounds: list[tuple[float, float, float, float]] = []
-    async with AsyncGraphDatabase.driver(uri, auth=(user, password)) as driver, Writer() as writer:
+    async with side_by_side() as (bolt, writer, session):
         for _ in range(ROUNDS + 1):
             heard = Remembering(bolt)
             ordering = Ordering(Graph(heard), writer, CALLER)
-
-            async def registered(ordering: Ordering = ordering) -> str:
-                given = Given(f"bench-{uuid.uuid4()}", None, {})
-                told = await ordering.register_hazard(given, found())
-                if told.key is None or told.problems:
-                    raise SystemExit(f"an order was refused: {told.problems}")
-                return told.key
-
             begun = time.perf_counter()
-            ids = [await registered() for _ in range(ORDERS)]
+            ids = [await registered(ordering) for _ in range(ORDERS)]
             alone = time.perf_counter() - begun
             one_by_one = list(heard.told)
-            async with driver.session() as session:
-                await forgotten(session, FORGET, ids)
-                whole = await played(session, one_by_one)
-                await forgotten(session, FORGET, ids)
-                unfed = await played(session, one_by_one, FEED)
-                await forgotten(session, FORGET, ids)
-                begun = time.perf_counter()
-                ids = await asyncio.gather(*(registered() for _ in range(ORDERS)))
-                at_once = time.perf_counter() - begun
-                await forgotten(session, FORGET, ids)
+            await forgotten(session, FORGET, ids)
+            whole = await played(session, one_by_one)
+            await forgotten(session, FORGET, ids)
+            unfed = await played(session, one_by_one, FEED)
+            await forgotten(session, FORGET, ids)
+            begun = time.perf_counter()
+            ids = await asyncio.gather(*(registered(ordering) for _ in range(ORDERS)))
+            at_once = time.perf_counter() - begun
+            await forgotten(session, FORGET, ids)
             rounds.append((alone, at_once, whole, unfed))
-    await bolt.close()
-    # The first round plans the statements.
-    alone, at_once, whole, unfed = (statistics.median(each) for each in zip(*rounds[1:], strict=True))
+    alone, at_once, whole, unfed = medians(rounds)
     print(f"{ORDERS} hazards, median of {ROUNDS} rounds, orders/s:", end="  ")
     print(f"zeren one by one {ORDERS / alone:.0f}, all at once {ORDERS / at_once:.0f}", end="  ")
     print(f"driver {ORDERS / whole:.0f}  without feed {ORDERS / unfed:.0f}")

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import statistics
 import time
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from neo4j import AsyncGraphDatabase
+
+from graph.acting.writer import Writer
+from graph.bolt import Bolt
 from graph.query import SENT, in_one_map
 from graph.temporal import to_graph
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 
     from neo4j import AsyncSession
 
-    from graph.bolt import Bolt
     from graph.transport import Transaction
 
 LOCK = ("begin_change", "hold_change", "end_change", "abandon_change")
@@ -87,3 +93,22 @@ async def forgotten(session: AsyncSession, forget: str, ids: Sequence[str]) -> N
     """Take out of the graph what was written, and out of the feed that it was."""
     for text in (REWIND, forget):
         await (await session.run(text, ids=ids)).consume()
+
+
+@asynccontextmanager
+async def side_by_side() -> AsyncIterator[tuple[Bolt, Writer, AsyncSession]]:
+    """Our own way to the graph that the environment names, and a session of the raw driver beside it."""
+    uri, user, password = (os.environ[f"NEO4J_{each}"] for each in ("URI", "USERNAME", "PASSWORD"))
+    bolt = Bolt(uri, user, password, None, 120)
+    async with (
+        AsyncGraphDatabase.driver(uri, auth=(user, password)) as driver,
+        driver.session() as session,
+        Writer() as writer,
+    ):
+        yield bolt, writer, session
+    await bolt.close()
+
+
+def medians(rounds: Sequence[Sequence[float]]) -> list[float]:
+    """The median of each column, without the first round, which plans the statements."""
+    return [statistics.median(each) for each in zip(*rounds[1:], strict=True)]

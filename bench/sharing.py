@@ -11,17 +11,11 @@ and may be changed. All take turns with the same items, which are removed in bet
 from __future__ import annotations
 
 import asyncio
-import os
-import statistics
 import time
 import uuid
 from typing import Any
 
-from neo4j import AsyncGraphDatabase
-
-from bench.played import FEED, Remembering, forgotten, played
-from graph.acting.writer import Writer
-from graph.bolt import Bolt
+from bench.played import FEED, Remembering, forgotten, medians, played, side_by_side
 from graph.callers import Caller, Role, Way
 from graph.door import Graph
 from graph.statements import subjects
@@ -42,11 +36,8 @@ def items(batch: int) -> list[dict[str, Any]]:
 
 async def main() -> None:
     """Measure all, and print their seconds and the ratios."""
-    uri, user = os.environ["NEO4J_URI"], os.environ["NEO4J_USERNAME"]
-    password = os.environ["NEO4J_PASSWORD"]
-    bolt = Bolt(uri, user, password, None, 120)
     rounds: list[tuple[float, float, float]] = []
-    async with AsyncGraphDatabase.driver(uri, auth=(user, password)) as driver, Writer() as writer:
+    async with side_by_side() as (bolt, writer, session):
         for number in range(ROUNDS + 1):
             sent = items(number)
             ids = [each["id"] for each in sent]
@@ -58,16 +49,13 @@ async def main() -> None:
             spent = time.perf_counter() - begun
             if len({each.outcome for each in shared.told}) != 1:
                 raise SystemExit("the graph holds these items already")
-            async with driver.session() as session:
-                await forgotten(session, FORGET, ids)
-                whole = await played(session, heard.told)
-                await forgotten(session, FORGET, ids)
-                unfed = await played(session, heard.told, FEED)
-                await forgotten(session, FORGET, ids)
+            await forgotten(session, FORGET, ids)
+            whole = await played(session, heard.told)
+            await forgotten(session, FORGET, ids)
+            unfed = await played(session, heard.told, FEED)
+            await forgotten(session, FORGET, ids)
             rounds.append((spent, whole, unfed))
-    await bolt.close()
-    # The first round plans the statements.
-    mine, theirs, unfed = (statistics.median(each) for each in zip(*rounds[1:], strict=True))
+    mine, theirs, unfed = medians(rounds)
     print(f"{ITEMS} enterprises, median of {ROUNDS} rounds (s):", end="  ")
     print(f"zeren {mine:.3f}  driver {theirs:.3f}  without feed {unfed:.3f}")
     print(f"items/s: zeren {ITEMS / mine:.0f}  driver {ITEMS / theirs:.0f}  ratio {mine / theirs:.2f}", end="  ")
