@@ -18,7 +18,7 @@ from graph.bolt import Bolt
 from tests.gateways.composing import SCHEMA, Composing
 from tests.gateways.examples import GATEWAY, NEIGHBOUR
 from tests.gateways.line import Line
-from tests.gateways.processes import Program
+from tests.gateways.processes import APOLLO, HIVE, Program
 from tests.gateways.recording import Recording
 from tests.support.front_door import open_door
 from tests.support.node import install, node
@@ -94,17 +94,10 @@ async def gateways(
         "apollo", zeren=(zeren, SCHEMA), market_supervision=(neighbour.url, neighbour_sdl)
     )
     assert composed.code == 0, composed.told
-    commands = {
-        "hive": ["node_modules/@graphql-hive/gateway/dist/bin.js", "supergraph", "--hive-router-runtime"],
-        "apollo": ["apollo.mjs"],
-    }
-    commands["hive"] += ["-c", str(GATEWAY / "hive.config.mjs")]
     logs = tmp_path_factory.mktemp("gateways")
     programs = {
-        name: Program(
-            [node_program, str(GATEWAY / script), *arguments], logs / name, SUPERGRAPH=str(composed.path)
-        )
-        for name, (script, *arguments) in commands.items()
+        name: Program([node_program, *command], logs / name, SUPERGRAPH=str(composed.path))
+        for name, command in (("hive", HIVE), ("apollo", APOLLO))
     }
     async with AsyncExitStack() as stack:
         for program in programs.values():

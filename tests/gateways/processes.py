@@ -11,8 +11,16 @@ from typing import Any
 
 import httpx
 
+from tests.gateways.examples import GATEWAY
 from tests.support.front_door import SIGNED_IN
 from tests.support.serving import free_port
+
+HIVE = (
+    str(GATEWAY / "node_modules/@graphql-hive/gateway/dist/bin.js"),
+    *("supergraph", "--hive-router-runtime", "-c", str(GATEWAY / "hive.config.mjs")),
+)
+APOLLO = (str(GATEWAY / "apollo.mjs"),)
+"""The example's gateways, as Node runs them; each serves the file that SUPERGRAPH names."""
 
 
 class Program:

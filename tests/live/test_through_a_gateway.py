@@ -13,7 +13,7 @@ from tests.acting.life import Case
 from tests.acting.test_feed import end
 from tests.gateways.composing import SCHEMA, Composing
 from tests.gateways.examples import GATEWAY
-from tests.gateways.processes import Program
+from tests.gateways.processes import HIVE, Program
 from tests.live.heard import hearing
 from tests.live.served import Served
 from tests.support.node import install, node
@@ -28,10 +28,7 @@ async def gateway(served: Served, tmp_path_factory: pytest.TempPathFactory) -> A
     folder = tmp_path_factory.mktemp("gateway")
     composed = Composing(node(), folder).compose("apollo", zeren=(served.url, SCHEMA))
     assert composed.code == 0, composed.told
-    script = str(GATEWAY / "node_modules/@graphql-hive/gateway/dist/bin.js")
-    config = str(GATEWAY / "hive.config.mjs")
-    command = [node(), script, "supergraph", "--hive-router-runtime", "-c", config]
-    program = Program(command, folder / "log", SUPERGRAPH=str(composed.path))
+    program = Program([node(), *HIVE], folder / "log", SUPERGRAPH=str(composed.path))
     await program.start()
     yield program
     await program.stop()
