@@ -160,7 +160,7 @@ def test_when_neo4j_dies_the_answer_is_unavailable_and_never_a_gap_until_it_is_b
     while time.monotonic() < deadline:
         began = time.monotonic()
         told = serving.ask(GAPS)
-        assert time.monotonic() - began < 40, "it hangs"
+        assert time.monotonic() - began < 15
         if "errors" in told:
             seen.append(told["errors"][0]["extensions"]["code"])
             not_ready = not_ready or httpx.get(f"{serving.url}/ready", timeout=5).status_code == 503
