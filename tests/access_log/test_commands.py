@@ -36,9 +36,7 @@ def zeren(scratch_server: Server, tmp_path: Path) -> Zeren:
     """Run a command of ours against the scratch graph, with a home of its own."""
     environment = {
         **os.environ,
-        "NEO4J_URI": scratch_server.uri,
-        "NEO4J_USERNAME": scratch_server.username,
-        "NEO4J_PASSWORD": scratch_server.password,
+        **scratch_server.environment,
         "ZEREN_HOME": str(tmp_path / "home"),
     }
 

@@ -23,7 +23,7 @@ LAPSE = "MATCH (g:Revision) WHERE g.n % 2 = 1 SET g.until = datetime() - duratio
 
 
 def clock(server: Server, *arguments: str) -> subprocess.Popen[str]:
-    environment = {**os.environ, "NEO4J_URI": server.uri, "NEO4J_PASSWORD": server.password}
+    environment = {**os.environ, **server.environment}
     command = [sys.executable, "-m", "server", *(arguments or ("escalate",))]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 

@@ -29,9 +29,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 async def zeren(server: Server, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {
         **os.environ,
-        "NEO4J_URI": server.uri,
-        "NEO4J_USERNAME": server.username,
-        "NEO4J_PASSWORD": server.password,
+        **server.environment,
     }
     return await asyncio.to_thread(
         subprocess.run,

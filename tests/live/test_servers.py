@@ -28,9 +28,7 @@ def started(home: Path, cache: Path, graph: Server, port: int | None = None) -> 
         home,
         cache,
         port=port,
-        NEO4J_URI=graph.uri,
-        NEO4J_USERNAME=graph.username,
-        NEO4J_PASSWORD=graph.password,
+        **graph.environment,
         ZEREN_LOG_FORMAT="json",
         ZEREN_MAX_SECONDS="60",
     )

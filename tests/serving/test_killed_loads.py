@@ -65,7 +65,7 @@ async def test_a_load_killed_while_staging_leaves_nothing_and_killed_while_apply
 
 
 def _load(server: Server, folder: Path) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "NEO4J_URI": server.uri, "NEO4J_PASSWORD": server.password}
+    environment = {**os.environ, **server.environment}
     command = [sys.executable, "-m", "server", "load", str(folder)]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 

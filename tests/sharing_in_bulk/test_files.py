@@ -57,8 +57,7 @@ def written(path: Path, told: list[dict[str, str]]) -> Path:
 
 
 def command(server: Server, *words: Any) -> tuple[list[str], dict[str, str]]:
-    told = {"NEO4J_URI": server.uri, "NEO4J_USERNAME": server.username, "NEO4J_PASSWORD": server.password}
-    return [sys.executable, "-m", "server", "share", *map(str, words)], {**os.environ, **told}
+    return [sys.executable, "-m", "server", "share", *map(str, words)], {**os.environ, **server.environment}
 
 
 def run(server: Server, *words: Any) -> subprocess.CompletedProcess[str]:

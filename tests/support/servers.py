@@ -29,6 +29,11 @@ class Server:
     username: str
     password: str
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """By which settings a program of ours finds it."""
+        return {"NEO4J_URI": self.uri, "NEO4J_USERNAME": self.username, "NEO4J_PASSWORD": self.password}
+
     def connect(self, timeout_s: float = 20) -> Bolt:
         """A transport of the running loop."""
         return Bolt(self.uri, self.username, self.password, None, timeout_s)

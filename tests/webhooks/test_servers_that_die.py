@@ -26,8 +26,7 @@ async def test_after_a_kill_every_change_has_arrived_and_commands_tell_how_it_st
 ) -> None:
     await keys.create(yard.bolt, "WHU1", Role.READER, today() + timedelta(days=2), None)
     environment: dict[str, Any] = {
-        "NEO4J_URI": scratch_server.uri,
-        "NEO4J_PASSWORD": scratch_server.password,
+        **scratch_server.environment,
         "ZEREN_WEBHOOK_HOSTS": "127.0.0.1",
         "ZEREN_MAX_SECONDS": "60",
     }
@@ -82,8 +81,7 @@ def test_commands_name_what_is_wrong(
 ) -> None:
     environment = {
         **os.environ,
-        "NEO4J_URI": scratch_server.uri,
-        "NEO4J_PASSWORD": scratch_server.password,
+        **scratch_server.environment,
         "ZEREN_HOME": str(tmp_path),
         "ZEREN_WEBHOOK_HOSTS": "127.0.0.1",
     }
