@@ -50,9 +50,8 @@ async def test_changes_are_told_from_a_number_on_and_then_as_they_come(
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip", "zstd"])
 async def test_an_event_comes_at_once_however_the_stream_is_packed(feed: Feed, at: Served, encoding: str) -> None:
-    async with hearing(at.url, {**SIGNED_IN, "accept-encoding": encoding}, NUMBERS) as heard:
+    async with hearing(at.url, {**SIGNED_IN, "accept-encoding": encoding}, NUMBERS, after=5) as heard:
         for number in range(6, 9):
-            await asyncio.sleep(0.1)
             feed.add()
             assert await heard.numbers(1) == [number]
 

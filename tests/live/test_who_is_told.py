@@ -67,9 +67,9 @@ async def test_an_agreement_that_ends_or_begins_meanwhile_counts_at_once(
 async def test_a_key_that_is_revoked_ends_what_it_follows(office: Office, served: Served, fed: Bolt) -> None:
     key = await served.key("U06", Role.AUDITOR)
     bearer = {"authorization": f"Bearer {key}"}
-    async with introduced(served.ws, bearer) as wire, hearing(served.url, bearer, NUMBERS) as heard:
-        await wire.subscribe()
-        await asyncio.sleep(0.5)
+    before = await end(office.of("U03"))
+    async with introduced(served.ws, bearer) as wire, hearing(served.url, bearer, NUMBERS, after=before) as heard:
+        await wire.subscribe(after=before)
         await Case.opened(office)
         # What is told once stands; it is asked who listens before anything else is told.
         await asyncio.gather(wire.numbers(1), heard.numbers(1))
