@@ -31,7 +31,7 @@ def arguments(place: Place, jars: Path, archive_options: list[str]) -> list[str]
     names = sorted(jars.glob("*.jar"), key=lambda jar: (jar.name.startswith(LAST_ON_THE_CLASS_PATH), jar.name))
     return [
         f"-Xmx{place.heap}",
-        "-XX:TieredStopAtLevel=1",  # on few cores it starts faster and is as fast in the long run
+        "-XX:+UseSerialGC",  # a small heap on few cores: a fifth less time for what is planned than with G1
         "-XX:+ExitOnOutOfMemoryError",
         "--enable-native-access=ALL-UNNAMED",
         *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED),
