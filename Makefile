@@ -1,5 +1,5 @@
 # The two commands that matter: `make run` and `make test`. Nothing here needs administrator rights.
-.PHONY: run test test-browser fuzz crashes histories gateway setup setup-dev lock bench clean
+.PHONY: run test test-browser fuzz crashes histories gaps gateway setup setup-dev lock bench clean
 .DEFAULT_GOAL := run
 
 setup: .venv/.ready
@@ -41,6 +41,10 @@ crashes: setup-dev
 histories: setup-dev
 	HISTORY_EXAMPLES=$${HISTORY_EXAMPLES:-30} HISTORY_STEPS=$${HISTORY_STEPS:-60} HISTORY_KILLED=$${HISTORY_KILLED:-3} \
 		.venv/bin/pytest tests/proof/histories
+
+# Fifty fill the same gap at once, a thousand times, or GAP_ROUNDS.
+gaps: setup-dev
+	GAP_ROUNDS=$${GAP_ROUNDS:-1000} .venv/bin/pytest tests/drafting/test_adoption.py -k same_gap
 
 # Zeren, a neighbour's subgraph, and a gateway before both: Hive Gateway, or Apollo's with GATEWAY=apollo.
 NODE_PROJECTS = examples/market-supervision examples/gateway

@@ -14,11 +14,13 @@ from graph.acting.problem import ProblemCode, Refused
 from graph.changes import ChangedType, Deed
 from graph.coverage_change import SlotKey
 from graph.drafts import content, drafting, waivers
-from graph.drafts.draft import ITEMS, DraftItemRow, DraftRow, DraftState, ItemKind
+from graph.drafts.draft import ITEMS, RULES, DraftItemRow, DraftRow, DraftState, ItemKind
 from graph.drafts.laying import declared, laid
 from graph.drafts.rehearsal import RehearsalRow, rehearse
+from graph.drafts.touched import touched
 from graph.drafts.waivers import Waived
 from graph.failures import Conflict
+from graph.ownership import slots
 from graph.query import Command
 from graph.slot_changes import ChangeKind
 from graph.transport import Transaction
@@ -53,8 +55,8 @@ class Adopting:
         drafting.check_day(draft.effective, at)
         graph = Within(transaction)
         items = (await graph.ask(ITEMS, ids=[self.draft])).rows
+        await self._check_base(graph, draft, items)
         rehearsal = await rehearse(graph, laid(items), declared(items), draft.effective)
-        self._check_base(rehearsal)
         await content.check(graph, items)
         self._check_gaps(rehearsal)
         besides = await _carried_out(transaction, draft, items, at)
@@ -63,17 +65,16 @@ class Adopting:
         about = await drafting.settle(transaction, self.draft, DraftState.ADOPTED, Deed.ADOPTED, self.actor, at)
         return Changes(about, besides)
 
-    def _check_base(self, rehearsal: RehearsalRow) -> None:
-        if rehearsal.revision != self.rehearsed:
-            raise Conflict(
-                f"duties and agreements have changed since revision {self.rehearsed}; rehearse it again",
-                rehearsal.revision,
-                draft=self.draft,
-                changes=[
-                    {"slot": _named(each.slot), "since": str(each.since), "owners": each.before.owner_ids}
-                    for each in rehearsal.told[:MOST_TOLD]
-                ],
-            )
+    async def _check_base(self, graph: Within, draft: DraftRow, items: list[DraftItemRow]) -> None:
+        now = (await graph.ask(RULES)).rows[0].rules
+        if now == self.rehearsed:
+            return
+        raise Conflict(
+            f"duties and agreements have changed since revision {self.rehearsed}; rehearse it again",
+            now,
+            draft=self.draft,
+            slots=await _owners_now(graph, draft, items),
+        )
 
     def _check_gaps(self, rehearsal: RehearsalRow) -> None:
         opened = {each.slot for each in rehearsal.told if each.kind is ChangeKind.GAP_OPENED}
@@ -90,6 +91,22 @@ class Adopting:
 
 def _named(slot: SlotKey) -> str:
     return f"{slot[0]}|{slot[1]}|{slot[2].value}"
+
+
+async def _owners_now(graph: Within, draft: DraftRow, items: list[DraftItemRow]) -> list[dict[str, Any]]:
+    """Who owns what the draft touches, as it has become meanwhile."""
+    keys = (await touched(graph, laid(items), declared(items)))[:MOST_TOLD]
+    asked = {(*key, draft.effective): key for key in keys}
+    found, _ = await slots(graph, asked)
+    return [
+        {
+            "slot": _named(key),
+            "on": str(draft.effective),
+            "verdict": found[slot].verdict.value,
+            "owners": found[slot].owners,
+        }
+        for slot, key in asked.items()
+    ]
 
 
 async def _carried_out(
