@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from strawberry.dataloader import DataLoader
+from resolvers.roads import Road
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Hashable
@@ -22,24 +23,32 @@ class Asking:
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
-        self._loaders: dict[Any, DataLoader[Any, Any]] = {}
+        self._roads: dict[Any, Road] = {}
 
     def along(self, edge: Edge[K, V], key: K) -> Awaitable[V]:
         """Follow an edge from one key; all keys of one step of execution travel in one statement."""
-        return self._loader(edge).load(key)
+        return self._road(edge).one(key)
 
     def along_all(self, edge: Edge[K, V], keys: list[K]) -> Awaitable[list[V]]:
         """Follow an edge from several keys."""
-        return self._loader(edge).load_many(keys)
+        return asyncio.gather(*map(self._road(edge).one, keys))
+
+    def along_each(self, edge: Edge[K, V], keys: list[K]) -> list[V] | Awaitable[list[V]]:
+        """Follow an edge from the keys of a whole level; at once when all answers are known."""
+        return self._road(edge).each(keys)
 
     def forget(self) -> None:
         """Forget what was answered: the graph has been changed since."""
-        self._loaders.clear()
+        self._roads.clear()
+
+    def recall(self, earlier: Asking) -> None:
+        """Know what another way of asking has learned for the same request."""
+        self._roads = earlier._roads
 
     def count_representations(self, number: int) -> None:
         """Told how many entities a gateway names in one field; whoever limits them refuses here."""
 
-    def _loader(self, edge: Edge[K, V]) -> DataLoader[Any, Any]:
-        if edge not in self._loaders:
-            self._loaders[edge] = DataLoader(load_fn=partial(edge, self.graph))
-        return self._loaders[edge]
+    def _road(self, edge: Edge[K, V]) -> Road:
+        if edge not in self._roads:
+            self._roads[edge] = Road(partial(edge, self.graph))
+        return self._roads[edge]

@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 import strawberry
 
 from schema.context import Info
+from schema.ways import WAY, Told, ToMany, ToOne
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,30 +26,17 @@ def to_one(edge: Any, key: Callable[[Any], Any], description: str, name: str | N
 
     `name`: how the field is called where Python has no such name.
     """
-
-    def resolve(root: Any, info: Info):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
-        found = key(root)
-        return None if found is None else info.context.asking.along(edge, found)
-
-    return strawberry.field(resolver=resolve, description=description, name=name)
+    return _along(ToOne(edge, key), description, name)
 
 
 def to_many(edge: Any, keys: Callable[[Any], list[Any]], description: str) -> Any:
     """A field that follows an edge from several keys of the row."""
-
-    def resolve(root: Any, info: Info):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
-        return info.context.asking.along_all(edge, keys(root))
-
-    return strawberry.field(resolver=resolve, description=description)
+    return _along(ToMany(edge, keys), description)
 
 
 def to_seen(edge: Any, keys: Callable[[Any], list[Any]], description: str) -> Any:
     """The same, where a row may be hidden from the caller: it is then like a row that is not there."""
-
-    async def resolve(root: Any, info: Info):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
-        return [row for row in await info.context.asking.along_all(edge, keys(root)) if row is not None]
-
-    return strawberry.field(resolver=resolve, description=description)
+    return _along(ToMany(edge, keys, hidden=True), description)
 
 
 def shown(value: Callable[[Any], Any], description: str) -> Any:
@@ -57,4 +45,11 @@ def shown(value: Callable[[Any], Any], description: str) -> Any:
     def resolve(root: Any):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
         return value(root)
 
-    return strawberry.field(resolver=resolve, description=description)
+    return strawberry.field(resolver=resolve, description=description, metadata={WAY: Told(value)})
+
+
+def _along(way: ToOne | ToMany, description: str, name: str | None = None) -> Any:
+    def resolve(root: Any, info: Info):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
+        return way.value(root, info.context.asking)
+
+    return strawberry.field(resolver=resolve, description=description, name=name, metadata={WAY: way})

@@ -6,6 +6,7 @@ may see its columns, and a thousand of them cost nothing more. Rows are cut belo
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from operator import methodcaller
 from typing import TYPE_CHECKING, Any, cast
 
@@ -27,6 +28,18 @@ if TYPE_CHECKING:
     Path = tuple[str, ...]
 
 
+GUARD = "guard"
+"""Under which name a guarded field bears its guard."""
+
+
+@dataclass(frozen=True)
+class Guard:
+    """What judges a field, once for each level of an answer, and how it is resolved behind the guard."""
+
+    judge: Callable[[Context, dict[str, Any]], None]
+    resolve: Callable[..., Any]
+
+
 def guard(schema: FederatedSchema) -> None:
     """Put the guards in place."""
     for name, kind in schema._schema.type_map.items():  # noqa: SLF001 - graphql-core's schema
@@ -42,16 +55,19 @@ def _guard(owner: str, name: str, field: GraphQLField) -> None:
         return
     inner = cast("Callable[..., Any]", field.resolve)  # strawberry gives every field one
 
-    def resolve(root: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
-        context: Context = info.context
+    def judge(context: Context, arguments: dict[str, Any]) -> None:
         for dataset, check in checks:
             context.judge(dataset, check)
         for path, place in inputs:
             for given in _given(arguments, path):
                 _judge_input(context, place, given)
+
+    def resolve(root: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
+        judge(info.context, arguments)
         return inner(root, info, **arguments)
 
     field.resolve = resolve
+    field.extensions = {**field.extensions, GUARD: Guard(judge, inner)}
 
 
 def _field_checks(owner: str, name: str, field: GraphQLField) -> Iterator[tuple[Dataset, Check]]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from functools import partial
-from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
-from graphql import ExecutionResult, GraphQLError, OperationType, execute
+from graphql import ExecutionResult, GraphQLError, OperationType
 
 from graph.failures import Failure, TimedOut
 from graph.temporal import today
@@ -23,6 +22,7 @@ from server.documents.exempt import is_exempt
 from server.documents.listed import check_listed
 from server.documents.operations import chosen, is_subscription, only_as_stream, refuse_change
 from server.documents.persisted import Persisted
+from server.execution.executing import Executing
 from server.federated_trace import FederatedTrace, wanted
 from server.requests.fields import joined
 from server.requests.stated import stated
@@ -85,6 +85,7 @@ class Answering:
         self.executable = schema._schema  # noqa: SLF001 - strawberry keeps graphql-core's schema there
         self._documents = Documents(self.executable, settings)
         check_listed(listed or {}, self._documents)
+        self._executing = Executing(self.executable, suggesting=settings.introspection)
         self._persisted = Persisted(listed)
         self.introspection = settings.introspection
         self._accesses = Accesses()
@@ -186,7 +187,7 @@ class Answering:
                     tags.position(state.caller, ready.said.whole, day),
                 )
                 tags.compare(joined(request.headers, "if-none-match"), state.tag)
-            once = partial(self._execute, request, asked, ready.accepted, access)
+            once = partial(self._execute, request, asked, ready, access)
             if ready.operation.operation is OperationType.QUERY:
                 result, witness = await self._graph().undisturbed(partial(whole, once))
             else:
@@ -195,23 +196,21 @@ class Answering:
             return result
 
     async def _execute(
-        self, request: Request, asked: Asked, accepted: Accepted, access: Access, graph: Graph
+        self, request: Request, asked: Asked, ready: Ready, access: Access, graph: Graph
     ) -> tuple[ExecutionResult, Witness]:
         witness = Witness()
         asking = self.asking(access, witness, graph)
-        trace = FederatedTrace() if wanted(request.headers) else None
-        result = execute(
-            self.executable,
-            accepted.document,
-            context_value=Context(**self.told_with(asking, access, request)),
-            variable_values=asked.variables,
-            operation_name=asked.operation_name,
-            hide_suggestions=not self.introspection,
-            middleware=None if trace is None else [trace],
-        )
-        executed = await result if isawaitable(result) else result
-        if trace is not None:
+        context = Context(**self.told_with(asking, access, request))
+        document, operation = ready.accepted.document, ready.operation
+        if wanted(request.headers):
+            trace = FederatedTrace()
+            executed = await self._executing.by_library(document, operation, asked.variables, context, trace)
             executed.extensions = trace.told(executed.errors or [])
+        else:
+            anew = partial(self.asking, access, witness, graph)
+            executed = await self._executing.by_plan(
+                document, ready.accepted.plans, operation, asked.variables, context, anew
+            )
         # Half an answer would look like a whole one with gaps in it, and a thousand errors tell no more than one.
         return (failed(asking.exceeded) if asking.exceeded else executed), witness
 

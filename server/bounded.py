@@ -38,6 +38,11 @@ class BoundedAsking(Asking):
         self._count(len(keys))
         return super().along_all(edge, keys)
 
+    def along_each(self, edge: Edge[K, V], keys: list[K]) -> list[V] | Awaitable[list[V]]:
+        """Follow an edge from the keys of a whole level."""
+        self._count(len(keys))
+        return super().along_each(edge, keys)
+
     def count_representations(self, number: int) -> None:
         """Add the entities of one field to those of the request."""
         self._represented += number

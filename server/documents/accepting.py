@@ -17,6 +17,7 @@ from server.documents.closed import CLOSED
 from server.documents.costs import Costs
 from server.documents.digest import digest
 from server.documents.limits import check_document
+from server.execution.plans import Plans
 
 if TYPE_CHECKING:
     from graphql import DocumentNode, GraphQLSchema
@@ -49,12 +50,13 @@ class Refused(Exception):  # noqa: N818 - the request's fate; its errors are ins
 
 @dataclass(frozen=True)
 class Accepted:
-    """A document that may be executed, and what of it depends on its variables: sizes, the clock, costs."""
+    """A document that may be executed, and what of it depends on its variables: sizes, the clock, costs, plans."""
 
     document: DocumentNode
     sizes: Sizes
     clock: Clock
     costs: Costs
+    plans: Plans
     sha256: str
 
 
@@ -88,7 +90,8 @@ class Documents:
         except RecursionError:
             message = "the operation's fragments are nested too deep (ZEREN_MAX_DEPTH)"
             raise LimitExceeded("ZEREN_MAX_DEPTH", message) from None
-        accepted = Accepted(document, sizes, clock_of(document, self._at_fields), costs, digest(text))
+        plans = Plans(self._schema, document)
+        accepted = Accepted(document, sizes, clock_of(document, self._at_fields), costs, plans, digest(text))
         if len(text) <= KEPT_CHARACTERS:
             self._accepted[text] = accepted
             self._characters += len(text)

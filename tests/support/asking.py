@@ -1,9 +1,16 @@
-"""Ask the public schema as a request does, and count what that asks of the graph."""
+"""Ask the public schema as a request does, and count what that asks of the graph.
+
+Every query is executed in both ways, by its plan and by the library, which must not be told apart by a byte.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+
+import msgspec
+from graphql import ExecutionResult, GraphQLError, OperationType, parse, validate
+from graphql.language import OperationDefinitionNode
 
 from graph.acting.writer import Writer
 from graph.bolt import Bolt
@@ -15,6 +22,8 @@ from resolvers.asking import Asking
 from schema.build import build_schema
 from schema.context import Context
 from schema.entities import FederatedSchema
+from server.execution.executing import Executing
+from server.execution.plans import Plans
 
 
 @dataclass(frozen=True)
@@ -45,10 +54,39 @@ class Asker:
         return told.data
 
     async def tell(self, text: str, /, **variables: Any) -> Told:
-        recording = Recording(self._bolt)
-        context = Context(Asking(Graph(recording).seen_by(self._access.sight)), "test", self._access, Writer())
-        result = await self._schema.execute(text, variable_values=variables, context_value=context)
+        """What came back; an assertion fails when the two ways of execution differ."""
+        executable = self._schema._schema  # noqa: SLF001 - graphql-core's schema
+        try:
+            document = parse(text)
+        except GraphQLError as error:
+            return Told(None, [error], [])
+        if errors := validate(executable, document):
+            return Told(None, errors, [])
+        (operation,) = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
+        executing = Executing(executable, suggesting=True)
+        recording, context = self._context()
+        result = await executing.by_plan(
+            document,
+            Plans(executable, document),
+            operation,
+            variables,
+            context,
+            lambda: Asking(context.asking.graph),
+        )
+        if operation.operation is OperationType.QUERY:
+            other = await executing.by_library(document, operation, variables, self._context()[1])
+            assert sent(result) == sent(other), text
         return Told(result.data, list(result.errors or ()), recording.asked)
+
+    def _context(self) -> tuple[Recording, Context]:
+        recording = Recording(self._bolt)
+        asking = Asking(Graph(recording).seen_by(self._access.sight))
+        return recording, Context(asking, "test", self._access, Writer())
+
+
+def sent(result: ExecutionResult) -> bytes:
+    """A result as it would be sent."""
+    return msgspec.json.encode(result.formatted)
 
 
 def asker(bolt: Bolt) -> Asker:

@@ -1,0 +1,83 @@
+"""How a field comes to its value, told once: for one parent as strawberry asks, and for a whole level at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from resolvers.asking import Asking
+
+    Values = list[Any] | Awaitable[list[Any]]
+
+WAY = "way"
+"""Under which name a field bears its way in strawberry's metadata."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """From the row itself."""
+
+    value: Callable[[Any], Any]
+
+    def values(self, parents: list[Any], _: Asking) -> Values:
+        """The value of each parent."""
+        return [self.value(parent) for parent in parents]
+
+
+@dataclass(frozen=True)
+class ToOne:
+    """Along an edge from one key of the row; no key, no answer."""
+
+    edge: Any
+    key: Callable[[Any], Any]
+
+    def value(self, parent: Any, asking: Asking) -> Any:
+        """The value of one parent."""
+        found = self.key(parent)
+        return None if found is None else asking.along(self.edge, found)
+
+    def values(self, parents: list[Any], asking: Asking) -> Values:
+        """The value of each parent."""
+        keys = [self.key(parent) for parent in parents]
+        if None not in keys:
+            return asking.along_each(self.edge, keys)
+        return self._where_there_is_one(
+            keys, asking.along_each(self.edge, [key for key in keys if key is not None])
+        )
+
+    async def _where_there_is_one(self, keys: list[Any], coming: Values) -> list[Any]:
+        found = iter(await at_last(coming))
+        return [None if key is None else next(found) for key in keys]
+
+
+@dataclass(frozen=True)
+class ToMany:
+    """Along an edge from several keys of the row. `hidden`: rows that are not shown are left out."""
+
+    edge: Any
+    keys: Callable[[Any], list[Any]]
+    hidden: bool = False
+
+    async def value(self, parent: Any, asking: Asking) -> list[Any]:
+        """The value of one parent."""
+        return self._seen(await asking.along_all(self.edge, self.keys(parent)))
+
+    def values(self, parents: list[Any], asking: Asking) -> Values:
+        """The value of each parent."""
+        keys = [self.keys(parent) for parent in parents]
+        return self._shared_out(keys, asking.along_each(self.edge, [key for each in keys for key in each]))
+
+    async def _shared_out(self, keys: list[list[Any]], coming: Values) -> list[Any]:
+        found = iter(await at_last(coming))
+        return [self._seen([next(found) for _ in each]) for each in keys]
+
+    def _seen(self, rows: list[Any]) -> list[Any]:
+        return [row for row in rows if row is not None] if self.hidden else rows
+
+
+async def at_last(values: Values) -> list[Any]:
+    """What is there already, or is waited for."""
+    return values if isinstance(values, list) else await values

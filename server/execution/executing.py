@@ -1,0 +1,76 @@
+"""An operation executed by its plan; what a plan cannot express, and what holds an error, by the library.
+
+The library then goes over what was fetched already: rows along edges are known, resolvers are not called again. So
+errors, their paths, and what becomes null around them are the library's own.
+"""
+
+from __future__ import annotations
+
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any
+
+from graphql import ExecutionResult, execute, get_variable_values
+
+from server.execution.levels import level
+from server.execution.request import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from graphql import DocumentNode, GraphQLSchema, OperationDefinitionNode
+
+    from resolvers.asking import Asking
+    from schema.context import Context
+    from server.execution.plans import Plans
+
+
+class Executing:
+    """Executes the operations of a schema. `suggesting`: whether errors may name what the schema has."""
+
+    def __init__(self, schema: GraphQLSchema, *, suggesting: bool) -> None:
+        self._schema = schema
+        self._suggesting = suggesting
+
+    async def by_plan(
+        self,
+        document: DocumentNode,
+        plans: Plans,
+        operation: OperationDefinitionNode,
+        variables: Mapping[str, Any] | None,
+        context: Context,
+        anew: Callable[[], Asking],
+    ) -> ExecutionResult:
+        """The result. `anew` makes a way of asking whose limits have not been touched."""
+        values = get_variable_values(self._schema, operation.variable_definitions or (), dict(variables or {}))
+        plan = None if isinstance(values, list) else plans.of(operation, values.coerced)
+        if plan is None or isinstance(values, list):
+            return await self.by_library(document, operation, variables, context)
+        request = Request(self._schema, plans.fragments, operation, values, context)
+        try:
+            (data,) = await level(plan, [None], request)
+        except Exception:  # noqa: BLE001 - whatever it is, the library tells it in its own way
+            asking = anew()
+            asking.recall(context.asking)
+            context.asking = asking
+            return await self.by_library(document, operation, variables, context, request.recall)
+        return ExecutionResult(data, None)
+
+    async def by_library(
+        self,
+        document: DocumentNode,
+        operation: OperationDefinitionNode,
+        variables: Mapping[str, Any] | None,
+        context: Context,
+        *middleware: Any,
+    ) -> ExecutionResult:
+        """The result as graphql-core has it."""
+        result = execute(
+            self._schema,
+            document,
+            context_value=context,
+            variable_values=None if variables is None else dict(variables),
+            operation_name=operation.name.value if operation.name else None,
+            hide_suggestions=not self._suggesting,
+            middleware=list(middleware) or None,
+        )
+        return await result if isawaitable(result) else result

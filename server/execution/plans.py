@@ -1,0 +1,67 @@
+"""The plans of one document, kept with it: one for each operation and each way in which its conditions hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graphql import FragmentDefinitionNode, OperationType, VariableNode, Visitor, visit
+
+from server.execution.collecting import CONDITIONS, Collecting
+from server.execution.compiling import Compiler
+from server.execution.plan import Unfit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graphql import DirectiveNode, DocumentNode, GraphQLSchema, OperationDefinitionNode
+
+    from server.execution.plan import Selection
+
+KEPT = 16
+"""Plans kept of one document. Conditions that hold in more ways are compiled each time anew."""
+
+
+class Plans:
+    """Compiles the operations of a document when they are first executed."""
+
+    def __init__(self, schema: GraphQLSchema, document: DocumentNode) -> None:
+        self._schema = schema
+        self._document = document
+        self.fragments = {
+            each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
+        }
+        self._conditions = _conditions(document)
+        self._kept: dict[tuple[Any, ...], Selection | None] = {}
+
+    def of(self, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> Selection | None:
+        """What an operation asks of the query type; None when only the library can answer it."""
+        if operation.operation is not OperationType.QUERY or self._schema.query_type is None:
+            return None
+        holds = tuple(variables.get(name) for name in self._conditions)
+        place = (operation.name.value if operation.name else None, *holds)
+        if place not in self._kept:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[place] = self._compiled(operation, dict(zip(self._conditions, holds, strict=True)))
+        return self._kept[place]
+
+    def _compiled(self, operation: OperationDefinitionNode, holds: dict[str, Any]) -> Selection | None:
+        compiler = Compiler(self._schema, Collecting(self._schema, self._document, holds))
+        try:
+            return compiler.selection(self._schema.query_type, [operation.selection_set])  # type: ignore[arg-type] # there is one
+        except Unfit:
+            return None
+
+
+def _conditions(document: DocumentNode) -> tuple[str, ...]:
+    """The variables that skip or include something."""
+    found: dict[str, None] = {}
+
+    class Finding(Visitor):
+        def enter_directive(self, node: DirectiveNode, *_: Any) -> None:
+            if node.name.value in CONDITIONS:
+                values = [each.value for each in node.arguments or ()]
+                found.update((each.name.value, None) for each in values if isinstance(each, VariableNode))
+
+    visit(document, Finding())
+    return tuple(found)

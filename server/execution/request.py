@@ -1,0 +1,94 @@
+"""One operation under way: its variables, what its resolvers receive, and what they have answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graphql import GraphQLResolveInfo, get_argument_values
+from graphql.pyutils import Path, is_awaitable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
+    from graphql.execution.values import VariableValues
+
+    from schema.context import Context
+    from server.execution.plan import Field
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a resolver has come to for one parent, which is kept so that its place in memory stays its own."""
+
+    parent: Any
+    value: Any
+
+    def told(self) -> Any:
+        """The value; raises what the resolver has failed with."""
+        if isinstance(self.value, Exception):
+            raise self.value
+        return self.value
+
+
+class Request:
+    """One execution of a plan."""
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        fragments: dict[str, FragmentDefinitionNode],
+        operation: OperationDefinitionNode,
+        variables: VariableValues,
+        context: Context,
+    ) -> None:
+        self._schema = schema
+        self._fragments = fragments
+        self._operation = operation
+        self._variables = variables
+        self.context = context
+        self._arguments: dict[Field, dict[str, Any]] = {}
+        self._outcomes: dict[tuple[int, int], Outcome] = {}
+
+    def arguments(self, field: Field) -> dict[str, Any]:
+        """The arguments of a field (GraphQL, 6.4.1), worked out once however many parents it has."""
+        if not field.definition.args:
+            return {}
+        found = self._arguments.get(field)
+        if found is None:
+            found = self._arguments[field] = get_argument_values(field.definition, field.nodes[0], self._variables)
+        return found
+
+    def info(self, field: Field) -> GraphQLResolveInfo[Context]:
+        """What a resolver is told of its field. The place in the answer is that of the field, not of a parent."""
+        return GraphQLResolveInfo(
+            field.nodes[0].name.value,
+            list(field.nodes),
+            field.definition.type,
+            field.kind,
+            Path(None, field.key, field.kind.name),
+            self._schema,
+            self._fragments,
+            None,
+            self._operation,
+            self._variables,
+            self.context,
+            is_awaitable,
+            None,
+            None,  # type: ignore[arg-type] # for work beside an answer, which no resolver of ours begins
+        )
+
+    def keep(self, field: Field, parents: list[Any], values: list[Any]) -> None:
+        """Remember what a resolver has come to."""
+        node = id(field.nodes[0])
+        self._outcomes.update(
+            ((node, id(parent)), Outcome(parent, value)) for parent, value in zip(parents, values, strict=True)
+        )
+
+    def recall(
+        self, resolve: Callable[..., Any], root: Any, info: GraphQLResolveInfo[Context], **arguments: Any
+    ) -> Any:
+        """Middleware of the library: what a resolver has come to already is not asked again."""
+        found = self._outcomes.get((id(info.field_nodes[0]), id(root)))
+        return resolve(root, info, **arguments) if found is None else found.told()
