@@ -10,14 +10,12 @@ from graph.temporal import SHANGHAI
 from resolvers import accidents, areas, categories, organisations
 from schema.areas import AdminArea
 from schema.categories import SubScope
-from schema.context import Info
 from schema.dress import dressed
-from schema.edges import asked, shown, to_many, to_one
+from schema.edges import shown, to_many, to_one
 from schema.labels import Label, label
 from schema.nodes import Node
 from schema.organisations import Organisation
-from schema.ownership import Ownership
-from schema.supervised import ownership_of
+from schema.supervised import matter_of, owned
 
 AsBelieved = Annotated[
     bool,
@@ -73,9 +71,9 @@ class Accident(Node, AccidentRow):
         accidents.investigations_by_id, lambda row: row.investigation_id, "Its investigation"
     )
 
-    @asked(Ownership | None, "Who was responsible on the day of the accident")
-    def responsible_on_the_day(self, info: Info, as_believed_then: AsBelieved = True) -> Any:  # noqa: FBT002 - an argument of the public schema
-        """Who was responsible."""
+    @owned("Who was responsible on the day of the accident")
+    def responsible_on_the_day(self, as_believed_then: AsBelieved = True) -> Any:  # noqa: FBT002 - an argument of the public schema
+        """Its matter on that day."""
         row = cast("AccidentRow", self)
         end = datetime.combine(row.occurred_on + timedelta(days=1), time(), SHANGHAI) - timedelta(microseconds=1)
-        return ownership_of(row, info, row.occurred_on, end if as_believed_then else None)
+        return matter_of(row, row.occurred_on, end if as_believed_then else None)

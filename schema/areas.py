@@ -7,9 +7,8 @@ import strawberry
 from graph.areas import AreaRow
 from graph.resources import ResourceKind
 from resolvers import areas, inputs, resources
-from schema.context import Info
 from schema.dress import dressed
-from schema.edges import asked, shown, to_many, to_one
+from schema.edges import along, shown, to_many, to_one
 from schema.labels import KINDS, Label, label_of
 from schema.nodes import Node
 
@@ -32,12 +31,12 @@ class AdminArea(Node, AreaRow):
         areas.by_code, lambda row: row.parent_codes, "Every area it lies in; a zone may lie in several"
     )
 
-    @asked(
+    @along(
         list[Annotated["Reach", strawberry.lazy("schema.resources")]] | None,
+        resources.circles,
         "半小时响应圈 response circle: the teams, warehouses and depots that reach it within so many minutes, the "
         "nearest first",
     )
-    def reached_by(self, info: Info, minutes: Minutes = 30, kind: OfKind = None) -> Any:
-        """Who reaches it."""
-        asked_for = (self.code, inputs.between(minutes, 0, 1440, "minutes"), kind and kind.value)
-        return info.context.asking.along(resources.circles, asked_for)
+    def reached_by(self, minutes: Minutes = 30, kind: OfKind = None) -> Any:
+        """Itself, within so many minutes."""
+        return (self.code, inputs.between(minutes, 0, 1440, "minutes"), kind and kind.value)

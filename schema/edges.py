@@ -1,24 +1,43 @@
 """How a type declares an edge that its resolvers hold in the plural."""
 
+import inspect
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 import strawberry
 
 from schema.context import Info
+from schema.signed import sign
 from schema.ways import WAY, Told, ToMany, ToOne
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def asked(graphql_type: Any, description: str) -> Callable[[F], F]:
+def asked(graphql_type: Any, description: str, **besides: Any) -> Callable[[F], F]:
     """A field with arguments: rows come back, and are shown as the type."""
-    return cast("Callable[[F], F]", strawberry.field(graphql_type=graphql_type, description=description))
+    made = strawberry.field(graphql_type=graphql_type, description=description, **besides)
+    return cast("Callable[[F], F]", made)
 
 
 def followed(graphql_type: Any, description: str) -> Callable[[F], F]:
     """A field that is told again and again: each row that comes is shown as the type."""
     return cast("Callable[[F], F]", strawberry.subscription(graphql_type=graphql_type, description=description))
+
+
+def along(graphql_type: Any, edge: Any, description: str) -> Callable[[F], Any]:
+    """A field with arguments that follows an edge: the method tells from which key; no key, no answer."""
+
+    def declare(key: F) -> Any:
+        way = ToOne(edge, key)
+
+        def resolve(root: Any, info: Info, **arguments: Any):  # type: ignore[no-untyped-def] # noqa: ANN202 - as below
+            return way.value(root, info.context.asking, **arguments)
+
+        resolve.__name__ = key.__name__
+        sign(resolve, [*inspect.signature(key).parameters.values()][1:])
+        return asked(graphql_type, description, metadata={WAY: way})(resolve)
+
+    return declare
 
 
 def to_one(edge: Any, key: Callable[[Any], Any], description: str, name: str | None = None) -> Any:

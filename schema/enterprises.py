@@ -7,14 +7,12 @@ from resolvers import areas, categories, premises
 from schema.areas import AdminArea
 from schema.arguments import KnownAt, On
 from schema.categories import SubScope
-from schema.context import Info
 from schema.dress import dressed
-from schema.edges import asked, to_one
+from schema.edges import to_one
 from schema.nodes import Node
-from schema.ownership import Ownership
 from schema.premises import Premises
 from schema.provenance import FieldProvenance, provenance_of
-from schema.supervised import ownership_of
+from schema.supervised import matter_of, owned
 
 
 @dressed(keys=["uscc", "id"], shared=("uscc", "name", "name_en", "industry_code"))
@@ -31,10 +29,7 @@ class Enterprise(Node, EnterpriseRow):
     provenance: list[FieldProvenance] = provenance_of("Enterprise", "id")
     premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
 
-    @asked(
-        Ownership | None,
-        "Who owns its risk, in each of the three roles",
-    )
-    def ownership(self, info: Info, on: On = None, known_at: KnownAt = None) -> Any:
-        """Its owners."""
-        return ownership_of(self, info, on, known_at)
+    @owned("Who owns its risk, in each of the three roles")
+    def ownership(self, on: On = None, known_at: KnownAt = None) -> Any:
+        """Its matter."""
+        return matter_of(self, on, known_at)

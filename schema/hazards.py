@@ -26,18 +26,17 @@ from schema.arguments import At, KnownAt, On
 from schema.categories import RiskCategory, SubScope
 from schema.context import Info
 from schema.dress import dressed
-from schema.edges import asked, shown, to_many, to_one
+from schema.edges import along, asked, shown, to_many, to_one
 from schema.enterprises import Enterprise
 from schema.escalation import EscalationStep
 from schema.hazard_parts import Assignment, Escalation, EscalationRule, SupervisionOrder, Transition
 from schema.inspections import Inspection
 from schema.labels import HAZARD_LEVELS, STEPS, Label, label, label_of
 from schema.nodes import Node
-from schema.ownership import Ownership
 from schema.premises import Premises
 from schema.provenance import FieldProvenance, provenance_of
 from schema.risk_points import RiskPoint
-from schema.supervised import ownership_of
+from schema.supervised import matter_of, owned
 
 
 @dressed()
@@ -148,16 +147,15 @@ class Hazard(Node, HazardRow):
         ended = row.closed_at or row.transferred_at
         return row.due_at is not None and row.due_at < when and (ended is None or ended > when)
 
-    @asked(Ownership | None, "Who owns its matter, in each of the three roles")
-    def ownership(self, info: Info, on: On = None, known_at: KnownAt = None) -> Any:
-        """Its owners."""
-        return ownership_of(self, info, on, known_at)
+    @owned("Who owns its matter, in each of the three roles")
+    def ownership(self, on: On = None, known_at: KnownAt = None) -> Any:
+        """Its matter."""
+        return matter_of(self, on, known_at)
 
-    @asked(Ownership | None, "Who owned its matter on the day it was found")
-    def ownership_when_found(self, info: Info, known_at: KnownAt = None) -> Any:
-        """Its owners on the day it was found."""
-        row = cast("HazardRow", self)
-        return ownership_of(self, info, day_of(row.found_at), known_at)
+    @owned("Who owned its matter on the day it was found")
+    def ownership_when_found(self, known_at: KnownAt = None) -> Any:
+        """Its matter on the day it was found."""
+        return matter_of(self, day_of(cast("HazardRow", self).found_at), known_at)
 
     @asked(
         list[EscalationStep] | None,
@@ -167,12 +165,14 @@ class Hazard(Node, HazardRow):
         """Its chain."""
         return await _chain(cast("HazardRow", self), info, inputs.day(on))
 
-    @asked(
-        Rest | None, "Where it rests at a time, and whether it should have gone up; null while somebody acts on it"
+    @along(
+        Rest | None,
+        going_up.rests,
+        "Where it rests at a time, and whether it should have gone up; null while somebody acts on it",
     )
-    def rest(self, info: Info, at: At = None) -> Any:
-        """Where it rests."""
-        return info.context.asking.along(going_up.rests, (self.hic, at or now()))
+    def rest(self, at: At = None) -> Any:
+        """Itself, at that time."""
+        return (self.hic, at or now())
 
 
 async def _chain(row: HazardRow, info: Info, on: Any) -> Any:

@@ -14,8 +14,9 @@ from resolvers.listing import Listing, Order
 from resolvers.paging import Window
 from schema.arguments import After, Before, First, Last
 from schema.connections import connected
-from schema.context import Info
+from schema.context import Info  # noqa: TC001 - strawberry reads the annotation of the resolver
 from schema.limits import Limit, filter_type, parameters
+from schema.signed import sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,19 +72,9 @@ def listed(
         _argument("last", Last, None),
         _argument("before", Before, None),
     ]
-    _sign(resolve, arguments)
+    sign(resolve, arguments)
     return strawberry.field(resolver=resolve, description=description)
 
 
 def _argument(name: str, annotation: Any, default: Any) -> inspect.Parameter:
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-
-
-def _sign(resolve: Any, arguments: list[inspect.Parameter]) -> None:
-    """Give a resolver of keyword arguments the signature that the schema shows."""
-    around = [
-        inspect.Parameter("root", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Any),
-        inspect.Parameter("info", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Info),
-    ]
-    resolve.__signature__ = inspect.Signature([*around, *arguments])
-    resolve.__annotations__ = {each.name: each.annotation for each in (*around, *arguments)}

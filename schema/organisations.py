@@ -13,7 +13,7 @@ from schema.arguments import After, Before, First, KnownAt, Last, MatterOfChain,
 from schema.connections import Connection, connected
 from schema.context import Info
 from schema.dress import dressed, dressed_interface
-from schema.edges import asked, shown, to_one
+from schema.edges import along, asked, shown, to_one
 from schema.labels import Label, label, label_of
 from schema.nodes import Node
 from schema.words import TIERS
@@ -105,13 +105,14 @@ class Department(Organisation):
         page = await info.context.asking.along(responsibilities.held, held)
         return page and connected(page)
 
-    @asked(
+    @along(
         list[Annotated["Membership", strawberry.lazy("schema.bodies")]],
+        bodies.memberships,
         "The committees and headquarters of which it is a member on a date",
     )
-    def memberships(self, info: Info, on: On = None) -> Any:
-        """Its memberships."""
-        return info.context.asking.along(bodies.memberships, (self.id, inputs.day(on)))
+    def memberships(self, on: On = None) -> Any:
+        """Itself, on that date."""
+        return (self.id, inputs.day(on))
 
     @asked(list["Office"], "The offices of committees and headquarters that it hosts on a date")
     async def hosts(self, info: Info, on: On = None) -> Any:
@@ -119,49 +120,45 @@ class Department(Organisation):
         offices = await info.context.asking.along(bodies.hosted, (self.id, inputs.day(on)))
         return await info.context.asking.along_all(organisations.by_id, offices)
 
-    @asked(
+    @along(
         list[Annotated["EscalationStep", strawberry.lazy("schema.escalation")]] | None,
+        escalation.chains,
         "Its chain of escalation. Without subScope and area the policy form: every level with the bodies and the "
         "condition under which each answers. With both the concrete chain for that matter; null when either is "
         "unknown",
     )
-    def escalation_chain(
-        self,
-        info: Info,
-        sub_scope: MatterOfChain = None,
-        area: PlaceOfChain = None,
-        on: On = None,
-    ) -> Any:
-        """The chain."""
+    def escalation_chain(self, sub_scope: MatterOfChain = None, area: PlaceOfChain = None, on: On = None) -> Any:
+        """Whose chain, over what."""
         row = cast("OrganisationRow", self)
-        asked = escalation.ChainOf(row.id, inputs.day(on), _matter(sub_scope, area), row)
-        return info.context.asking.along(escalation.chains, asked)
+        return escalation.ChainOf(row.id, inputs.day(on), _matter(sub_scope, area), row)
 
 
 @dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.COMMITTEE))
 class Committee(Organisation):
     """One of the committees that co-ordinate departments."""
 
-    @asked(
+    @along(
         list[Annotated["Membership", strawberry.lazy("schema.bodies")]],
+        bodies.members,
         "Its member departments on a date, the lead first",
     )
-    def members(self, info: Info, on: On = None) -> Any:
-        """Its members."""
-        return info.context.asking.along(bodies.members, (self.id, inputs.day(on)))
+    def members(self, on: On = None) -> Any:
+        """Itself, on that date."""
+        return (self.id, inputs.day(on))
 
 
 @dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.HEADQUARTERS))
 class Headquarters(Organisation):
     """One of the headquarters that command in emergencies."""
 
-    @asked(
+    @along(
         list[Annotated["Membership", strawberry.lazy("schema.bodies")]],
+        bodies.members,
         "Its member departments on a date, the lead first",
     )
-    def members(self, info: Info, on: On = None) -> Any:
-        """Its members."""
-        return info.context.asking.along(bodies.members, (self.id, inputs.day(on)))
+    def members(self, on: On = None) -> Any:
+        """Itself, on that date."""
+        return (self.id, inputs.day(on))
 
 
 @dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.OFFICE))

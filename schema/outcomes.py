@@ -5,7 +5,7 @@ from typing import Any, cast
 import strawberry
 
 from graph.acting.problem import Problem
-from resolvers import hazards, inspections, risk_points
+from resolvers import hazards, inspections, ownership, risk_points
 from resolvers.outcome import OutcomeRow
 from schema.context import Info
 from schema.dress import dressed
@@ -15,7 +15,7 @@ from schema.inspections import Inspection
 from schema.labels import Label
 from schema.ownership import Ownership
 from schema.risk_points import RiskPoint
-from schema.supervised import ownership_of
+from schema.supervised import matter_of
 
 
 @dressed()
@@ -45,7 +45,9 @@ class HazardPayload(OutcomeRow):
         """Who owns its matter."""
         key = cast("OutcomeRow", self).key
         row = None if key is None else await info.context.asking.along(hazards.by_hic, key)
-        return row and await ownership_of(row, info, None, None)
+        if row is None:
+            return None
+        return await info.context.asking.along(ownership.of_matters, matter_of(row, None, None))
 
 
 @dressed()

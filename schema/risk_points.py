@@ -10,14 +10,13 @@ from schema.arguments import KnownAt, On
 from schema.categories import RiskCategory, SubScope
 from schema.context import Info
 from schema.dress import dressed
-from schema.edges import asked, shown, to_one
+from schema.edges import along, asked, shown, to_one
 from schema.labels import LEVELS, Label, label, label_of
 from schema.nodes import Node
 from schema.organisations import Department
-from schema.ownership import Ownership
 from schema.premises import Premises
 from schema.provenance import FieldProvenance, provenance_of
-from schema.supervised import ownership_of
+from schema.supervised import matter_of, owned
 
 
 @dressed()
@@ -49,10 +48,14 @@ class RiskPoint(Node, RiskPointRow):
     provenance: list[FieldProvenance] = provenance_of("RiskPoint", "hic")
     premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
 
-    @asked(date | None, "The day of its last inspection, up to this date; null: none is recorded")
-    def last_inspected_on(self, info: Info, on: On = None) -> Any:
-        """When it was last inspected."""
-        return info.context.asking.along(inspections.last_of_points, (self.hic, inputs.day(on)))
+    @along(
+        date | None,
+        inspections.last_of_points,
+        "The day of its last inspection, up to this date; null: none is recorded",
+    )
+    def last_inspected_on(self, on: On = None) -> Any:
+        """Itself, on that date."""
+        return (self.hic, inputs.day(on))
 
     @asked(date | None, "The day on which its next patrol is due, seen from this date; null: it is not patrolled")
     async def next_patrol_on(self, info: Info, on: On = None) -> Any:
@@ -62,10 +65,7 @@ class RiskPoint(Node, RiskPointRow):
         begins = last or row.registered_on
         return begins + timedelta(days=row.patrol_days) if begins and row.patrol_days else None
 
-    @asked(
-        Ownership | None,
-        "Who owns its risk, in each of the three roles",
-    )
-    def ownership(self, info: Info, on: On = None, known_at: KnownAt = None) -> Any:
-        """Its owners."""
-        return ownership_of(self, info, on, known_at)
+    @owned("Who owns its risk, in each of the three roles")
+    def ownership(self, on: On = None, known_at: KnownAt = None) -> Any:
+        """Its matter."""
+        return matter_of(self, on, known_at)

@@ -1,14 +1,22 @@
 """What risk points and enterprises share: a matter, a place, and who owns them."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from graph.as_of import AsOf
 from resolvers import inputs, ownership
 from schema.arguments import KnownAt, On
-from schema.context import Info
+from schema.edges import along
+from schema.ownership import Ownership
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
-def ownership_of(row: Any, info: Info, on: On, known_at: KnownAt) -> Any:
-    """Who owns the row's matter in the row's area; resolved once for each distinct matter of a request."""
-    asked = ownership.Asked((row.sub_scope_key, row.area_code, inputs.day(on)), AsOf(known_at))
-    return info.context.asking.along(ownership.of_matters, asked)
+def owned(description: str) -> Callable[[F], Any]:
+    """A field that tells who owns the matter that the method names."""
+    return along(Ownership | None, ownership.of_matters, description)
+
+
+def matter_of(row: Any, on: On, known_at: KnownAt) -> ownership.Asked:
+    """The row's matter in the row's area; its owners are asked for once for each distinct matter of a request."""
+    return ownership.Asked((row.sub_scope_key, row.area_code, inputs.day(on)), AsOf(known_at))

@@ -22,26 +22,26 @@ class Told:
 
     value: Callable[[Any], Any]
 
-    def values(self, parents: list[Any], _: Asking) -> Values:
+    def values(self, parents: list[Any], _: Asking, **__: Any) -> Values:
         """The value of each parent."""
         return [self.value(parent) for parent in parents]
 
 
 @dataclass(frozen=True)
 class ToOne:
-    """Along an edge from one key of the row; no key, no answer."""
+    """Along an edge from one key of the row, as the field's arguments have it; no key, no answer."""
 
     edge: Any
-    key: Callable[[Any], Any]
+    key: Callable[..., Any]
 
-    def value(self, parent: Any, asking: Asking) -> Any:
+    def value(self, parent: Any, asking: Asking, **arguments: Any) -> Any:
         """The value of one parent."""
-        found = self.key(parent)
+        found = self.key(parent, **arguments)
         return None if found is None else asking.along(self.edge, found)
 
-    def values(self, parents: list[Any], asking: Asking) -> Values:
+    def values(self, parents: list[Any], asking: Asking, **arguments: Any) -> Values:
         """The value of each parent."""
-        keys = [self.key(parent) for parent in parents]
+        keys = [self.key(parent, **arguments) for parent in parents]
         if None not in keys:
             return asking.along_each(self.edge, keys)
         return self._where_there_is_one(
@@ -65,7 +65,7 @@ class ToMany:
         """The value of one parent."""
         return self._seen(await asking.along_all(self.edge, self.keys(parent)))
 
-    def values(self, parents: list[Any], asking: Asking) -> Values:
+    def values(self, parents: list[Any], asking: Asking, **_: Any) -> Values:
         """The value of each parent."""
         keys = [self.keys(parent) for parent in parents]
         return self._shared_out(keys, asking.along_each(self.edge, [key for each in keys for key in each]))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLResolveInfo, get_argument_values
 from graphql.pyutils import Path, is_awaitable
+from strawberry.schema.schema_converter import GraphQLCoreConverter
+from strawberry.types.arguments import convert_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 
     from schema.context import Context
     from server.execution.plan import Field
+
+
+DEFINITION = GraphQLCoreConverter.DEFINITION_BACKREF
+"""Where graphql-core's objects bear strawberry's."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,18 @@ class Request:
         if found is None:
             found = self._arguments[field] = get_argument_values(field.definition, field.nodes[0], self._variables)
         return found
+
+    def converted(self, field: Field) -> dict[str, Any]:
+        """The same by the names and in the types of Python, as strawberry hands them to a resolver."""
+        if not field.definition.args:
+            return {}
+        by_strawberry = self._schema.extensions[DEFINITION]
+        return convert_arguments(
+            self.arguments(field),
+            field.definition.extensions[DEFINITION].arguments,
+            by_strawberry.schema_converter.scalar_registry,
+            by_strawberry.config,
+        )
 
     def info(self, field: Field) -> GraphQLResolveInfo[Context]:
         """What a resolver is told of its field. The place in the answer is that of the field, not of a parent."""

@@ -58,9 +58,9 @@ class Declared:
     def __init__(self, way: Any) -> None:
         self._way = way
 
-    def values(self, parents: list[Any], _: Field, request: Request) -> Results:
+    def values(self, parents: list[Any], field: Field, request: Request) -> Results:
         """The value of each parent."""
-        found: Results = self._way.values(parents, request.context.asking)
+        found: Results = self._way.values(parents, request.context.asking, **request.converted(field))
         return found
 
 
