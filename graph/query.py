@@ -115,7 +115,7 @@ class Query(Generic[R]):
         for column in self._times:
             for value in values:
                 value[column] = to_python(value[column])
-        return [self.row(*value) for value in msgspec.convert(values, self._shape)]
+        return [self.row(*value) for value in msgspec.convert([values], self._shape).rows]
 
     @cached_property
     def _hints(self) -> Mapping[str, Any]:
@@ -128,7 +128,10 @@ class Query(Generic[R]):
 
     @cached_property
     def _shape(self) -> Any:
-        return list[tuple[tuple(self._hints[name] for name in self.columns)]]  # type: ignore[misc]
+        """All rows. A struct: how to read one msgspec remembers, how to read a list it works out each time."""
+        row = tuple(self._hints[name] for name in self.columns)
+        rows = list[tuple[row]]  # type: ignore[valid-type]
+        return msgspec.defstruct("Rows", [("rows", rows)], array_like=True)
 
 
 @dataclass(frozen=True)

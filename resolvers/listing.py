@@ -62,9 +62,9 @@ async def page(
         return await graph.count(listing.query.sorted, **limits, **whole)
 
     placed = paging.page(name, await graph.at_one_revision(read), window, lambda row: row[0], count)
-    kept = [(row, cursor) for (_, row), cursor in zip(placed.rows, placed.cursors, strict=True) if row is not None]
-    rows, cursors = [row for row, _ in kept], [cursor for _, cursor in kept]
-    return paging.Page(rows, cursors, placed.has_next, placed.has_previous, placed.count)
+    kept = [(place, row) for place, row in placed.rows if row is not None]
+    cursors = paging.Cursors(name, [place for place, _ in kept])
+    return paging.Page([row for _, row in kept], cursors, placed.has_next, placed.has_previous, placed.count)
 
 
 async def _keys(

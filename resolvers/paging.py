@@ -26,11 +26,34 @@ LARGEST_PAGE = 1000
 
 
 @dataclass(frozen=True)
+class Cursors:
+    """The cursors of a page's rows, made when they are asked for: of most pages nobody wants more than the ends."""
+
+    name: str
+    places: Sequence[Place]
+
+    @property
+    def all(self) -> list[str]:
+        """Every one."""
+        return [cursor(self.name, *place) for place in self.places]
+
+    @property
+    def first(self) -> str | None:
+        """Of the first row."""
+        return cursor(self.name, *self.places[0]) if self.places else None
+
+    @property
+    def last(self) -> str | None:
+        """Of the last row."""
+        return cursor(self.name, *self.places[-1]) if self.places else None
+
+
+@dataclass(frozen=True)
 class Page(Generic[R]):
     """Some rows of a list, each with its cursor, and whether more follow or came before."""
 
     rows: Sequence[R]
-    cursors: Sequence[str]
+    cursors: Cursors
     has_next: bool
     has_previous: bool
     count: Callable[[], Awaitable[int]]
@@ -81,7 +104,7 @@ def page(
     more = len(walked) > window.size
     if not window.forward:
         rows.reverse()
-    cursors = [cursor(name, *place(row)) for row in rows]
+    cursors = Cursors(name, [place(row) for row in rows])
     if window.forward:
         return Page(rows, cursors, more, window.after is not None, count)
     return Page(rows, cursors, window.before is not None, more, count)

@@ -40,9 +40,24 @@ class Edge(Generic[N]):
 class Connection(Generic[N]):
     """A page as it is shown."""
 
-    edges: list[Edge[N]] = strawberry.field(description="The rows of this page, with their cursors")
-    page_info: PageInfo = strawberry.field(description="What lies around this page")
     page: strawberry.Private[Page[Any]]
+
+    @asked(list[Edge[N]], "The rows of this page, with their cursors")
+    def edges(self) -> list[Edge[N]]:
+        """The rows and their cursors."""
+        page = self.page
+        return [Edge(node=row, cursor=at) for row, at in zip(page.rows, page.cursors.all, strict=True)]
+
+    @asked(PageInfo, "What lies around this page")
+    def page_info(self) -> PageInfo:
+        """What lies around it."""
+        page = self.page
+        return PageInfo(
+            has_next_page=page.has_next,
+            has_previous_page=page.has_previous,
+            start_cursor=page.cursors.first,
+            end_cursor=page.cursors.last,
+        )
 
     @asked(list[N], "The rows of this page, without their cursors")
     def nodes(self) -> list[N]:
@@ -57,11 +72,4 @@ class Connection(Generic[N]):
 
 def connected(page: Page[Any]) -> Any:
     """A page as a connection."""
-    edges = [Edge(node=row, cursor=cursor) for row, cursor in zip(page.rows, page.cursors, strict=True)]
-    around = PageInfo(
-        has_next_page=page.has_next,
-        has_previous_page=page.has_previous,
-        start_cursor=edges[0].cursor if edges else None,
-        end_cursor=edges[-1].cursor if edges else None,
-    )
-    return Connection(edges=edges, page_info=around, page=page)
+    return Connection(page=page)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any
 
-from graphql import GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLString, Undefined
+from graphql import (
+    GRAPHQL_MAX_INT,
+    GRAPHQL_MIN_INT,
+    GraphQLBoolean,
+    GraphQLEnumType,
+    GraphQLID,
+    GraphQLInt,
+    GraphQLString,
+    Undefined,
+)
 
 from server.execution.plan import Unfit
 
@@ -20,20 +29,25 @@ AS_THEY_ARE = {GraphQLString.name: str, GraphQLID.name: str, GraphQLBoolean.name
 """Values of which Python type are sent unchanged; others of these scalars are coerced by the library."""
 
 
+WHOLE = range(GRAPHQL_MIN_INT, GRAPHQL_MAX_INT + 1)
+"""What an Int may be (3.5.1)."""
+
+
 class Leaves:
     """The results of leaves: the type's own coercion, not asked where it would change nothing."""
 
     def __init__(self, kind: GraphQLLeafType) -> None:
         self._coerce: Callable[[Any], Any] = kind.coerce_output_value
         self._plain: type | None = AS_THEY_ARE.get(kind.name)
+        self._whole = kind.name == GraphQLInt.name
         self._seen: dict[Any, Any] | None = {} if isinstance(kind, GraphQLEnumType) else None
 
     def results(self, values: list[Any], _: Request) -> list[Any]:
         """The result of each value."""
-        if self._plain is not None:
-            plain = self._plain
-            if all(value is None or type(value) is plain for value in values):
-                return values
+        if self._plain is not None and all(value is None or type(value) is self._plain for value in values):
+            return values
+        if self._whole and all(value is None or (type(value) is int and value in WHOLE) for value in values):
+            return values
         if self._seen is not None:
             return [None if value is None else self._named(value) for value in values]
         return [None if value is None else self._coerced(value) for value in values]
