@@ -27,7 +27,7 @@ LARGEST_PAGE = 1000
 
 @dataclass(frozen=True)
 class Cursors:
-    """The cursors of a page's rows, made when they are asked for: of most pages nobody wants more than the ends."""
+    """The cursors of a page's rows, made when they are asked for: mostly nobody wants more than the ends."""
 
     name: str
     places: Sequence[Place]

@@ -1,4 +1,7 @@
-"""Asks operations made at random by Schemathesis, and keeps what is wrong with their answers."""
+"""Asks operations made at random by Schemathesis, and keeps what is wrong with their answers.
+
+Each is executed in both ways, by its plan and by the library, which must answer alike.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,14 @@ from hypothesis import strategies as st
 from schemathesis import GenerationMode
 from schemathesis.graphql import from_url
 
+from server.federated_trace import HEADER
+from tests.suites.alike import alike
 from tests.suites.judging import Answer
 from tests.suites.known import AT_ONCE, ask_for_known
 from tests.suites.operations import operations, register_scalars
+
+TRACED = {HEADER: "ftv1"}
+"""Whoever wants to know when each field was answered is answered by the library, field by field."""
 
 
 class Fuzz:
@@ -73,6 +81,8 @@ class Fuzz:
             answer = Answer(answered.status_code, answered.headers["content-type"], answered.content)
             faults = answer.faults
             assert not faults, f"{case.body}\n{faults}"
+            by_library = self._http.post(self._address, json={"query": case.body}, headers=TRACED)
+            assert alike(answered.content, by_library.content), f"{case.body}\n{answered.text}\n{by_library.text}"
             self._executed[case.meta.generation.mode, answer.executed] += 1
             self.codes.update(answer.codes)
 
