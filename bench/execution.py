@@ -47,7 +47,10 @@ OPERATIONS: Mapping[str, str] = {
     "d: owners in three roles of 100 hazards": """{ hazards(first: 100) { nodes { hic ownership(on: "2023-02-10") {
       territorial { verdict owners { id } } industryLead { verdict owners { id } }
       comprehensive { verdict owners { id } } } } } }""",
+    "e: 1000 entities x 3 fields": """query($named: [_Any!]!) { _entities(representations: $named) {
+      ... on AdminArea { code name nameEn } } }""",
 }
+NAMED = {"named": [{"__typename": "AdminArea", "code": f"44030{number:04}"} for number in range(1000)]}
 
 
 @cache
@@ -109,10 +112,10 @@ async def main() -> None:
 
         async def planned() -> ExecutionResult:
             context = _context()
-            return await executing.by_plan(document, plans, operation, None, context, lambda: context.asking)  # noqa: B023 - awaited in this round
+            return await executing.by_plan(document, plans, operation, NAMED, context, lambda: context.asking)  # noqa: B023 - awaited in this round
 
         async def stock() -> ExecutionResult:
-            return await executing.by_library(document, operation, None, _context())  # noqa: B023 - the same
+            return await executing.by_library(document, operation, NAMED, _context())  # noqa: B023 - the same
 
         if msgspec.json.encode((await planned()).formatted) != msgspec.json.encode((await stock()).formatted):
             raise SystemExit(f"the answers differ: {name}")

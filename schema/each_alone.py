@@ -1,4 +1,4 @@
-"""Several things asked for at once, each answered or refused alone."""
+"""Several things asked for at once, each answered or refused alone: one statement for each kind of thing."""
 
 from __future__ import annotations
 
@@ -7,35 +7,66 @@ from typing import TYPE_CHECKING, Any
 
 from graph.failures import BadInput, Forbidden
 from schema.datasets import dataset_of
+from schema.ways import at_last
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Callable, Iterable
 
-    from graph.failures import Failure
     from graph.sharing import Dataset
     from schema.context import Info
 
-    Named = tuple[str, Any, str]
+    Named = tuple[str, Any, Any]
     """The name of a type, the edge to its rows, and the edge's key."""
 
-
-def follow(
-    info: Info, judge: Callable[[], Named], of: Callable[[str], Dataset | None] = dataset_of
-) -> tuple[str, Awaitable[Any] | Failure]:
-    """The type of what is asked for and its row to come, or why it is refused: it names nothing, or is hidden."""
-    try:
-        name, edge, key = judge()
-        info.context.need(of(name))
-    except (BadInput, Forbidden) as problem:
-        return "", problem
-    return name, info.context.asking.along(edge, key)
+    Found = tuple[str, Any]
+    """The name of a type and a row, or why there is none: it names nothing, or is hidden."""
 
 
-async def each_alone(pending: Sequence[Awaitable[Any] | Exception]) -> list[Any]:
-    """What came of each, in order: its answer, or the exception that belongs in its place."""
-    waited = iter(
-        await asyncio.gather(
-            *(each for each in pending if not isinstance(each, Exception)), return_exceptions=True
-        )
-    )
-    return [each if isinstance(each, Exception) else next(waited) for each in pending]
+async def each_alone(
+    info: Info, judges: Iterable[Callable[[], Named]], of: Callable[[str], Dataset | None] = dataset_of
+) -> list[Found]:
+    """What is found of each, in order, or the failure that belongs in its place."""
+    found: list[Found] = []
+    roads: dict[Any, dict[int, Any]] = {}
+    permitted = _Permitted(info, of)
+    for place, judge in enumerate(judges):
+        try:
+            name, edge, key = judge()
+            permitted.need(name)
+        except (BadInput, Forbidden) as problem:
+            found.append(("", problem))
+        else:
+            found.append((name, None))
+            roads.setdefault(edge, {})[place] = key
+    # All keys of all types are named before the first is waited for.
+    asked = [info.context.asking.along_each(edge, [*keys.values()]) for edge, keys in roads.items()]
+    arrived = await asyncio.gather(*map(at_last, asked), return_exceptions=True)
+    for places, answers in zip(roads.values(), arrived, strict=True):
+        rows = [answers] * len(places) if isinstance(answers, BaseException) else answers
+        for place, row in zip(places, rows, strict=True):
+            found[place] = (found[place][0], row)
+    return found
+
+
+class _Permitted:
+    """What a caller must be permitted to see, asked once for each type."""
+
+    def __init__(self, info: Info, of: Callable[[str], Dataset | None]) -> None:
+        self._info = info
+        self._of = of
+        self._refused: dict[str, Forbidden | None] = {}
+
+    def need(self, name: str) -> None:
+        """Forbidden when nothing of the type may be seen."""
+        if name not in self._refused:
+            self._refused[name] = self._asked(name)
+        refused = self._refused[name]
+        if refused is not None:
+            raise refused
+
+    def _asked(self, name: str) -> Forbidden | None:
+        try:
+            self._info.context.need(self._of(name))
+        except Forbidden as refused:
+            return refused
+        return None

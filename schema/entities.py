@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from strawberry.federation.schema import FederationAny, Schema
 
 from schema.context import Info  # noqa: TC001 - strawberry reads the annotation of the resolver
-from schema.each_alone import each_alone, follow
+from schema.each_alone import each_alone
 
 if TYPE_CHECKING:
     from graphql import GraphQLObjectType
@@ -43,14 +43,11 @@ class FederatedSchema(Schema):
     ) -> list[Any]:
         """The row of each representation, in order; an error or null where there is none."""
         info.context.asking.count_representations(len(representations))
-        # All keys of all types are named before the first is waited for: one statement for each type.
         sent = cast("list[Any]", representations)
-        named = [
-            follow(info, partial(self._entities.judge, representation), self._entities.dataset_of)
-            for representation in sent
-        ]
-        coming = await each_alone([found for _, found in named])
+        judges = (partial(self._entities.judge, representation) for representation in sent)
         return [
             found if isinstance(found, Exception) else self._entities.row(found, name, representation)
-            for (name, _), found, representation in zip(named, coming, sent, strict=True)
+            for (name, found), representation in zip(
+                await each_alone(info, judges, self._entities.dataset_of), sent, strict=True
+            )
         ]

@@ -173,7 +173,7 @@ _TYPES: Mapping[type, str] = {
 
 
 def type_of(row: Any) -> str:
-    """The name of the type that a row is shown as."""
+    """The name of the type that a row is shown as; KeyError for a row without a key."""
     return _KINDS[row.kind] if isinstance(row, OrganisationRow) else _TYPES[type(row)]
 
 

@@ -7,7 +7,7 @@ import strawberry
 
 from schema.context import Info
 from schema.datasets import dataset_of
-from schema.each_alone import each_alone, follow
+from schema.each_alone import each_alone
 from schema.edges import asked
 from schema.keyed import named, of_type
 from schema.nodes import Node
@@ -33,10 +33,8 @@ class NodeQuestions:
     )
     async def nodes(self, info: Info, ids: GlobalIds) -> Any:
         """Several nodes."""
-        # All are named before the first is waited for: one statement for each type.
-        pending = [follow(info, partial(named, given, f"ids[{index}]")) for index, given in enumerate(ids)]
-        coming = await each_alone([found for _, found in pending])
+        judges = (partial(named, given, f"ids[{index}]") for index, given in enumerate(ids))
         return [
             found if isinstance(found, Exception) else of_type(found, name)
-            for (name, _), found in zip(pending, coming, strict=True)
+            for name, found in await each_alone(info, judges)
         ]

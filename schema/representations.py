@@ -71,8 +71,7 @@ class Entities:
         entries = self.keys.get(name) if isinstance(name, str) else None
         if name is None or entries is None:
             raise BadInput("representations.__typename", "ENTITY", "names no entity of this graph")
-        keys = " or ".join(entry.fields for entry in entries)
-        problem = BadInput(_place(entries[0]), "KEY", f"{name} needs its key {keys} as a text")
+        problem = None
         for entry in entries:
             found = entry.find(representation)
             try:
@@ -80,7 +79,8 @@ class Entities:
                     return name, entry.edge, entry.check(*found, _place(entry))
             except BadInput as malformed:
                 problem = malformed
-        raise problem
+        keys = " or ".join(entry.fields for entry in entries)
+        raise problem or BadInput(_place(entries[0]), "KEY", f"{name} needs its key {keys} as a text")
 
     def row(self, row: Any, name: str, representation: Mapping[str, Any]) -> Any:
         """The row as the type, with what neighbours know of it; None when it is no such thing.

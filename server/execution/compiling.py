@@ -74,7 +74,7 @@ class Compiler:
             case GraphQLObjectType():
                 return self._objects(kind, nodes)
             case GraphQLInterfaceType() | GraphQLUnionType():
-                return Kinds(kind, partial(self._named, kind, nodes))
+                return Kinds(partial(self._named, kind, nodes))
             case GraphQLScalarType() | GraphQLEnumType():
                 return Leaves(kind)
         raise Unfit

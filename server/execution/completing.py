@@ -8,13 +8,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from schema.keyed import type_of
 from server.execution.levels import level, together
 from server.execution.plan import Unfit
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from graphql import GraphQLAbstractType, GraphQLObjectType
+    from graphql import GraphQLObjectType
 
     from server.execution.plan import Completed, Results, Selection
     from server.execution.request import Request
@@ -88,8 +89,7 @@ class Objects:
 class Kinds:
     """Objects of an interface or a union: a level for each type that is found among them."""
 
-    def __init__(self, kind: GraphQLAbstractType, of: Callable[[str], Objects]) -> None:
-        self._kind: Any = kind
+    def __init__(self, of: Callable[[str], Objects]) -> None:
         self._of = cache(of)
 
     async def results(self, values: list[Any], request: Request) -> list[Any]:
@@ -109,12 +109,13 @@ class Kinds:
                 found[at] = result
         return _in_place(values, found)
 
-    def _name(self, row: Any) -> str:
-        """The type that a value is shown as (6.4.3 ResolveAbstractType)."""
-        found = self._kind.resolve_type(row, None, self._kind)
-        if not isinstance(found, str):
-            raise Unfit
-        return found
+    @staticmethod
+    def _name(row: Any) -> str:
+        """The type that a row is shown as (6.4.3 ResolveAbstractType); all that have several bear a key."""
+        try:
+            return type_of(row)
+        except KeyError:
+            raise Unfit from None
 
 
 def _in_place(values: list[Any], results: list[Any]) -> list[Any]:
