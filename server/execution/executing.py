@@ -52,7 +52,7 @@ class Executing:
             asking = anew()
             asking.recall(context.asking)
             context.asking = asking
-            return await self.by_library(document, operation, variables, context, request.recall)
+            return await self.by_library(document, operation, variables, context, request.outcomes)
         return ExecutionResult(data, None)
 
     async def by_library(

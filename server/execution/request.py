@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLResolveInfo, get_argument_values
@@ -10,9 +9,9 @@ from graphql.pyutils import Path, is_awaitable
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.arguments import convert_arguments
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from server.execution.outcomes import Outcomes
 
+if TYPE_CHECKING:
     from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
     from graphql.execution.values import VariableValues
 
@@ -22,20 +21,6 @@ if TYPE_CHECKING:
 
 DEFINITION = GraphQLCoreConverter.DEFINITION_BACKREF
 """Where graphql-core's objects bear strawberry's."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a resolver has come to for one parent, which is kept so that its place in memory stays its own."""
-
-    parent: Any
-    value: Any
-
-    def told(self) -> Any:
-        """The value; raises what the resolver has failed with."""
-        if isinstance(self.value, Exception):
-            raise self.value
-        return self.value
 
 
 class Request:
@@ -55,7 +40,7 @@ class Request:
         self._variables = variables
         self.context = context
         self._arguments: dict[Field, dict[str, Any]] = {}
-        self._outcomes: dict[tuple[int, int], Outcome] = {}
+        self.outcomes = Outcomes()
 
     def arguments(self, field: Field) -> dict[str, Any]:
         """The arguments of a field (GraphQL, 6.4.1), worked out once however many parents it has."""
@@ -96,17 +81,3 @@ class Request:
             None,
             None,  # type: ignore[arg-type] # for work beside an answer, which no resolver of ours begins
         )
-
-    def keep(self, field: Field, parents: list[Any], values: list[Any]) -> None:
-        """Remember what a resolver has come to."""
-        node = id(field.nodes[0])
-        self._outcomes.update(
-            ((node, id(parent)), Outcome(parent, value)) for parent, value in zip(parents, values, strict=True)
-        )
-
-    def recall(
-        self, resolve: Callable[..., Any], root: Any, info: GraphQLResolveInfo[Context], **arguments: Any
-    ) -> Any:
-        """Middleware of the library: what a resolver has come to already is not asked again."""
-        found = self._outcomes.get((id(info.field_nodes[0]), id(root)))
-        return resolve(root, info, **arguments) if found is None else found.told()

@@ -77,7 +77,7 @@ class Called:
         coming = [each for each in begun if is_awaitable(each)]
         if coming:
             return self._arrived(begun, coming, parents, field, request)
-        request.keep(field, parents, begun)
+        request.outcomes.keep(field, parents, begun)
         return begun
 
     def _begun(self, parent: Any, info: Any, arguments: dict[str, Any]) -> Any:
@@ -93,7 +93,7 @@ class Called:
         arrived = iter(await asyncio.gather(*coming, return_exceptions=True))
         waited = {id(each) for each in coming}
         values = [next(arrived) if id(each) in waited else each for each in begun]
-        request.keep(field, parents, values)
+        request.outcomes.keep(field, parents, values)
         for each in values:
             if isinstance(each, BaseException):
                 raise each
