@@ -76,6 +76,7 @@ class Asker:
         if operation.operation is OperationType.QUERY:
             other = await executing.by_library(document, operation, variables, self._context()[1])
             assert sent(result) == sent(other), text
+            assert told_wrong(result) == told_wrong(other), text
         return Told(result.data, list(result.errors or ()), recording.asked)
 
     def _context(self) -> tuple[Recording, Context]:
@@ -85,8 +86,13 @@ class Asker:
 
 
 def sent(result: ExecutionResult) -> bytes:
-    """A result as it would be sent."""
-    return msgspec.json.encode(result.formatted)
+    """Data as they would be sent."""
+    return msgspec.json.encode(result.data)
+
+
+def told_wrong(result: ExecutionResult) -> list[bytes]:
+    """Errors as they would be sent, in any order: they are told as they happen."""
+    return sorted(msgspec.json.encode(error.formatted) for error in result.errors or ())
 
 
 def asker(bolt: Bolt) -> Asker:
