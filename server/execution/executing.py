@@ -9,9 +9,12 @@ from __future__ import annotations
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
-from graphql import ExecutionResult, execute, get_variable_values
+import structlog
+from graphql import ExecutionResult, GraphQLError, execute, get_variable_values
 
+from graph.failures import Failure
 from server.execution.levels import level
+from server.execution.plan import Unfit
 from server.execution.request import Request
 
 if TYPE_CHECKING:
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
     from resolvers.asking import Asking
     from schema.context import Context
     from server.execution.plans import Plans
+
+
+EXPECTED = (Failure, GraphQLError, Unfit)
+"""What ends a plan in the course of things."""
+
+log = structlog.get_logger("zeren.execution")
 
 
 class Executing:
@@ -48,7 +57,9 @@ class Executing:
         request = Request(self._schema, plans.fragments, operation, values, context)
         try:
             (data,) = await level(plan, [None], request)
-        except Exception:  # noqa: BLE001 - whatever it is, the library tells it in its own way
+        except Exception as error:  # noqa: BLE001 - whatever it is, the library tells it in its own way
+            if not isinstance(error, EXPECTED):
+                log.warning("a plan was given up", error=repr(error)[:200])
             asking = anew()
             asking.recall(context.asking)
             context.asking = asking

@@ -29,6 +29,7 @@ class Both:
     asked: list[str]
     asked_by_library: list[str]
     has_plan: bool
+    given_up: bool
 
     @property
     def told(self) -> dict[str, Any]:
@@ -44,9 +45,13 @@ async def both(schema: GraphQLSchema, text: str, rows: dict[str, Any] | None = N
     plans, executing = Plans(schema, document), Executing(schema, suggesting=True)
     first, second = Canned({**ROWS, **(rows or {})}), Canned({**ROWS, **(rows or {})})
     context = _context(first)
-    planned = await executing.by_plan(
-        document, plans, operation, variables, context, lambda: Asking(context.asking.graph)
-    )
+    given_up = []
+
+    def anew() -> Asking:
+        given_up.append(text)
+        return Asking(context.asking.graph)
+
+    planned = await executing.by_plan(document, plans, operation, variables, context, anew)
     library = await executing.by_library(document, operation, variables, _context(second))
     return Both(
         msgspec.json.encode(planned.formatted),
@@ -54,6 +59,7 @@ async def both(schema: GraphQLSchema, text: str, rows: dict[str, Any] | None = N
         sorted(first.asked),
         sorted(second.asked),
         plans.of(operation, variables) is not None,
+        bool(given_up),
     )
 
 

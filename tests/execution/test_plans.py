@@ -47,7 +47,7 @@ def schema() -> GraphQLSchema:
 @pytest.mark.parametrize("text", PLANNED.values(), ids=PLANNED)
 async def test_both_ways_answer_the_same_and_ask_the_same(schema: GraphQLSchema, text: str) -> None:
     told = await both(schema, text)
-    assert told.has_plan
+    assert (told.has_plan, told.given_up) == (True, False)
     assert told.planned == told.library
     assert "errors" not in told.told
     assert told.asked == told.asked_by_library
@@ -56,6 +56,7 @@ async def test_both_ways_answer_the_same_and_ask_the_same(schema: GraphQLSchema,
 @pytest.mark.parametrize("text", IN_ERROR.values(), ids=IN_ERROR)
 async def test_errors_are_the_librarys_and_nothing_is_asked_again(schema: GraphQLSchema, text: str) -> None:
     told = await both(schema, text)
+    assert (told.has_plan, told.given_up) == (True, True)
     assert told.planned == told.library
     assert told.told["errors"]
     assert told.asked == told.asked_by_library

@@ -65,18 +65,18 @@ class Asker:
         (operation,) = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
         executing = Executing(executable, suggesting=True)
         recording, context = self._context()
-        result = await executing.by_plan(
-            document,
-            Plans(executable, document),
-            operation,
-            variables,
-            context,
-            lambda: Asking(context.asking.graph),
-        )
+        plans, given_up = Plans(executable, document), []
+
+        def anew() -> Asking:
+            given_up.append(text)
+            return Asking(context.asking.graph)
+
+        result = await executing.by_plan(document, plans, operation, variables, context, anew)
         if operation.operation is OperationType.QUERY:
             other = await executing.by_library(document, operation, variables, self._context()[1])
             assert sent(result) == sent(other), text
             assert told_wrong(result) == told_wrong(other), text
+            assert not given_up or result.errors, f"nothing is wrong, but only the library could answer: {text}"
         return Told(result.data, list(result.errors or ()), recording.asked)
 
     def _context(self) -> tuple[Recording, Context]:
