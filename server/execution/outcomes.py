@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from graphql import GraphQLResolveInfo
-
-    from server.execution.plan import Field
+    from graphql import FieldNode, GraphQLResolveInfo
 
 
 @dataclass(frozen=True)
@@ -27,11 +25,10 @@ class Outcomes:
     def __init__(self) -> None:
         self._kept: dict[tuple[int, int], Outcome] = {}
 
-    def keep(self, field: Field, parents: list[Any], values: list[Any]) -> None:
+    def keep(self, node: FieldNode, parents: list[Any], values: list[Any]) -> None:
         """Remember what a resolver has come to for each parent."""
-        node = id(field.nodes[0])
         for parent, value in zip(parents, values, strict=True):
-            self._kept[node, id(parent)] = Outcome(parent, value)
+            self._kept[id(node), id(parent)] = Outcome(parent, value)
 
     def resolve(
         self, resolve: Callable[..., Any], root: Any, info: GraphQLResolveInfo[Any], **arguments: Any

@@ -56,7 +56,7 @@ class Field:
     def values(self, parents: list[Any], request: Request) -> Results:
         """The value of each parent."""
         if self.judge is not None:
-            self.judge(request.context, request.arguments(self))
+            self.judge(request.context, request.arguments(self.definition, self.nodes[0]))
         return self.way.values(parents, self, request)
 
 

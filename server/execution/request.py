@@ -12,11 +12,19 @@ from strawberry.types.arguments import convert_arguments
 from server.execution.outcomes import Outcomes
 
 if TYPE_CHECKING:
-    from graphql import FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode
+    from collections.abc import Sequence
+
+    from graphql import (
+        FieldNode,
+        FragmentDefinitionNode,
+        GraphQLField,
+        GraphQLObjectType,
+        GraphQLSchema,
+        OperationDefinitionNode,
+    )
     from graphql.execution.values import VariableValues
 
     from schema.context import Context
-    from server.execution.plan import Field
 
 
 DEFINITION = GraphQLCoreConverter.DEFINITION_BACKREF
@@ -39,38 +47,40 @@ class Request:
         self._operation = operation
         self._variables = variables
         self.context = context
-        self._arguments: dict[Field, dict[str, Any]] = {}
+        self._arguments: dict[tuple[int, int], dict[str, Any]] = {}
         self.outcomes = Outcomes()
 
-    def arguments(self, field: Field) -> dict[str, Any]:
+    def arguments(self, definition: GraphQLField, node: FieldNode) -> dict[str, Any]:
         """The arguments of a field (GraphQL, 6.4.1), worked out once however many parents it has."""
-        if not field.definition.args:
+        if not definition.args:
             return {}
-        found = self._arguments.get(field)
-        if found is None:
-            found = self._arguments[field] = get_argument_values(field.definition, field.nodes[0], self._variables)
-        return found
+        place = (id(definition), id(node))
+        if place not in self._arguments:
+            self._arguments[place] = get_argument_values(definition, node, self._variables)
+        return self._arguments[place]
 
-    def converted(self, field: Field) -> dict[str, Any]:
+    def converted(self, definition: GraphQLField, node: FieldNode) -> dict[str, Any]:
         """The same by the names and in the types of Python, as strawberry hands them to a resolver."""
-        if not field.definition.args:
+        if not definition.args:
             return {}
         by_strawberry = self._schema.extensions[DEFINITION]
         return convert_arguments(
-            self.arguments(field),
-            field.definition.extensions[DEFINITION].arguments,
+            self.arguments(definition, node),
+            definition.extensions[DEFINITION].arguments,
             by_strawberry.schema_converter.scalar_registry,
             by_strawberry.config,
         )
 
-    def info(self, field: Field) -> GraphQLResolveInfo[Context]:
+    def info(
+        self, key: str, nodes: Sequence[FieldNode], kind: GraphQLObjectType, definition: GraphQLField
+    ) -> GraphQLResolveInfo[Context]:
         """What a resolver is told of its field. The place in the answer is that of the field, not of a parent."""
         return GraphQLResolveInfo(
-            field.nodes[0].name.value,
-            list(field.nodes),
-            field.definition.type,
-            field.kind,
-            Path(None, field.key, field.kind.name),
+            nodes[0].name.value,
+            list(nodes),
+            definition.type,
+            kind,
+            Path(None, key, kind.name),
             self._schema,
             self._fragments,
             None,

@@ -60,7 +60,9 @@ class Declared:
 
     def values(self, parents: list[Any], field: Field, request: Request) -> Results:
         """The value of each parent."""
-        found: Results = self._way.values(parents, request.context.asking, **request.converted(field))
+        found: Results = self._way.values(
+            parents, request.context.asking, **request.converted(field.definition, field.nodes[0])
+        )
         return found
 
 
@@ -72,12 +74,13 @@ class Called:
 
     def values(self, parents: list[Any], field: Field, request: Request) -> Results:
         """The value of each parent."""
-        info, arguments = request.info(field), request.arguments(field)
+        info = request.info(field.key, field.nodes, field.kind, field.definition)
+        arguments = request.arguments(field.definition, field.nodes[0])
         begun = [self._begun(parent, info, arguments) for parent in parents]
         coming = [each for each in begun if is_awaitable(each)]
         if coming:
             return self._arrived(begun, coming, parents, field, request)
-        request.outcomes.keep(field, parents, begun)
+        request.outcomes.keep(field.nodes[0], parents, begun)
         return begun
 
     def _begun(self, parent: Any, info: Any, arguments: dict[str, Any]) -> Any:
@@ -93,7 +96,7 @@ class Called:
         arrived = iter(await asyncio.gather(*coming, return_exceptions=True))
         waited = {id(each) for each in coming}
         values = [next(arrived) if id(each) in waited else each for each in begun]
-        request.outcomes.keep(field, parents, values)
+        request.outcomes.keep(field.nodes[0], parents, values)
         for each in values:
             if isinstance(each, BaseException):
                 raise each
