@@ -121,8 +121,8 @@ async def test_a_moved_base_asks_for_another_rehearsal(chancery: Office) -> None
     answer = await hall.approver.answer("adoptDraft", "{ version }", **sent)
     assert answer["errors"][0]["extensions"]["code"] == "CONFLICT"
     assert answer["errors"][0]["extensions"]["version"] > revision
-    told_now = answer["errors"][0]["extensions"]["changes"]
-    assert {"slot": "|".join(gap), "since": TOMORROW, "owners": ["U06"]} in told_now
+    told_now = answer["errors"][0]["extensions"]["slots"]
+    assert told_now == [{"slot": "|".join(gap), "on": TOMORROW, "verdict": "OWNED", "owners": ["U06"]}]
     assert await hall.owners(gap) == ("OWNED", ["U06"])
     assert ("OVERLAP_OPENED", gap) in changes(await hall.rehearse(second))
 
