@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from graphql import OperationDefinitionNode, parse
+from graphql import get_operation_ast, parse
 
 from graph.acting.writer import Writer
 from graph.callers import LOCAL_ANALYST
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 ROUNDS = 15
 HAZARDS = 1000
-AREA, MATTER, DAY = "440308003", "01-A", date(2023, 2, 10)
+AREA, MATTER = "440308003", "01-A"
 FOUND = datetime(2023, 2, 10, 9, 30, tzinfo=UTC)
 
 OPERATIONS: Mapping[str, str] = {
@@ -69,21 +69,8 @@ def _area(key: str) -> list[Any]:
 
 
 def _organisation(key: str) -> list[Any]:
-    names: list[Any] = [
-        f"ZH-{key}",
-        "区应急管理局",
-        "盐田区应急管理局",
-        None,
-        [],
-        None,
-        None,
-        None,
-        None,
-        None,
-        None,
-        None,
-    ]
-    return [key, "DEPARTMENT", key, *names, False, None, False]
+    names: list[Any] = [f"ZH-{key}", "区应急管理局", "盐田区应急管理局", None, []]
+    return [key, "DEPARTMENT", key, *names, *[None] * 7, False, None, False]
 
 
 def _slot(asked: list[Any]) -> list[Any]:
@@ -107,12 +94,14 @@ async def main() -> None:
     executing = Executing(executable, suggesting=True)
     for name, text in OPERATIONS.items():
         document = parse(text)
-        (operation,) = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
+        operation = get_operation_ast(document)
+        if operation is None:
+            raise SystemExit(f"no operation: {name}")
         plans = Plans(executable, document)
 
         async def planned() -> ExecutionResult:
             context = _context()
-            return await executing.by_plan(document, plans, operation, NAMED, context, lambda: context.asking)  # noqa: B023 - awaited in this round
+            return await executing.by_plan(plans, operation, NAMED, context, lambda: context.asking)  # noqa: B023 - awaited in this round
 
         async def stock() -> ExecutionResult:
             return await executing.by_library(document, operation, NAMED, _context())  # noqa: B023 - the same

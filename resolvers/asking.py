@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from resolvers.roads import Road
+from resolvers.roads import Road, at_last
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Hashable
@@ -31,7 +30,7 @@ class Asking:
 
     def along_all(self, edge: Edge[K, V], keys: list[K]) -> Awaitable[list[V]]:
         """Follow an edge from several keys."""
-        return asyncio.gather(*map(self._road(edge).one, keys))
+        return at_last(self.along_each(edge, keys))
 
     def along_each(self, edge: Edge[K, V], keys: list[K]) -> list[V] | Awaitable[list[V]]:
         """Follow an edge from the keys of a whole level; at once when all answers are known."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
 
     Ask = Callable[[list[Any]], Awaitable[list[Any]]]
+    Answers = list[Any] | Awaitable[list[Any]]
 
 
 class Round:
@@ -23,6 +24,7 @@ class Round:
         self.keys: list[Any] = []
         self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.failed: Exception | None = None
+        self.task: asyncio.Task[None] | None = None
 
 
 class Road:
@@ -33,9 +35,8 @@ class Road:
         self._known: dict[Any, Any] = {}
         self._coming: dict[Any, Round] = {}
         self._next: Round | None = None
-        self._task: asyncio.Task[None] | None = None
 
-    def each(self, keys: Sequence[Hashable]) -> list[Any] | Awaitable[list[Any]]:
+    def each(self, keys: Sequence[Hashable]) -> Answers:
         """The answer of each key: at once when all are known."""
         rounds = self._learn(keys)
         return self._after(rounds, keys) if rounds else [self._known[key] for key in keys]
@@ -86,7 +87,7 @@ class Road:
     def _set_out(self) -> None:
         going, self._next = self._next, None
         if going is not None:
-            self._task = asyncio.get_running_loop().create_task(self._go(going))
+            going.task = asyncio.get_running_loop().create_task(self._go(going))
 
     async def _go(self, going: Round) -> None:
         try:
@@ -98,6 +99,11 @@ class Road:
             going.done.cancel()
             raise
         going.done.set_result(None)
+
+
+async def at_last(answers: Answers) -> list[Any]:
+    """What is known already, or is waited for."""
+    return answers if isinstance(answers, list) else await answers
 
 
 def _settle(found: asyncio.Future[Any], answer: Any) -> None:

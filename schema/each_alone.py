@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from graph.failures import BadInput, Forbidden
+from resolvers.roads import at_last
 from schema.datasets import dataset_of
-from schema.ways import at_last
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,15 +29,16 @@ async def each_alone(
     """What is found of each, in order, or the failure that belongs in its place."""
     found: list[Found] = []
     roads: dict[Any, dict[int, Any]] = {}
-    permitted = _Permitted(info, of)
+    refusal = cache(partial(_refusal, info, of))
     for place, judge in enumerate(judges):
         try:
             name, edge, key = judge()
-            permitted.need(name)
-        except (BadInput, Forbidden) as problem:
+        except BadInput as problem:
             found.append(("", problem))
-        else:
-            found.append((name, None))
+            continue
+        refused = refusal(name)
+        found.append((name, refused))
+        if refused is None:
             roads.setdefault(edge, {})[place] = key
     # All keys of all types are named before the first is waited for.
     asked = [info.context.asking.along_each(edge, [*keys.values()]) for edge, keys in roads.items()]
@@ -48,25 +50,10 @@ async def each_alone(
     return found
 
 
-class _Permitted:
-    """What a caller must be permitted to see, asked once for each type."""
-
-    def __init__(self, info: Info, of: Callable[[str], Dataset | None]) -> None:
-        self._info = info
-        self._of = of
-        self._refused: dict[str, Forbidden | None] = {}
-
-    def need(self, name: str) -> None:
-        """Forbidden when nothing of the type may be seen."""
-        if name not in self._refused:
-            self._refused[name] = self._asked(name)
-        refused = self._refused[name]
-        if refused is not None:
-            raise refused
-
-    def _asked(self, name: str) -> Forbidden | None:
-        try:
-            self._info.context.need(self._of(name))
-        except Forbidden as refused:
-            return refused
-        return None
+def _refusal(info: Info, of: Callable[[str], Dataset | None], name: str) -> Forbidden | None:
+    """Why nothing of a type may be seen; None when something may be."""
+    try:
+        info.context.need(of(name))
+    except Forbidden as refused:
+        return refused
+    return None

@@ -12,6 +12,7 @@ from graphql import GraphQLInterfaceType, GraphQLNonNull, GraphQLObjectType
 from strawberry.federation.schema_directives import Key
 
 from schema.representations import Keyed
+from schema.ways import DEFINITION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +53,7 @@ def loosen(schema: FederatedSchema) -> None:
 
 def _keys(kind: GraphQLNamedType) -> set[str]:
     """The fields of an entity's keys; none when the type is no entity."""
-    definition: StrawberryObjectDefinition | None = kind.extensions.get("strawberry-definition")
+    definition: StrawberryObjectDefinition | None = kind.extensions.get(DEFINITION)
     if not isinstance(kind, GraphQLObjectType | GraphQLInterfaceType) or definition is None:
         return set()
     found: list[Any] = [each for each in definition.directives or () if isinstance(each, Key)]

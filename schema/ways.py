@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from strawberry.schema.schema_converter import GraphQLCoreConverter
+
+from resolvers.roads import at_last
+
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
 
     from resolvers.asking import Asking
+    from resolvers.roads import Answers
 
-    Values = list[Any] | Awaitable[list[Any]]
+DEFINITION = GraphQLCoreConverter.DEFINITION_BACKREF
+"""Under which name graphql-core's objects bear strawberry's."""
 
 WAY = "way"
 """Under which name a field bears its way in strawberry's metadata."""
@@ -22,7 +28,7 @@ class Told:
 
     value: Callable[[Any], Any]
 
-    def values(self, parents: list[Any], _: Asking, **__: Any) -> Values:
+    def values(self, parents: list[Any], _: Asking, **__: Any) -> Answers:
         """The value of each parent."""
         return [self.value(parent) for parent in parents]
 
@@ -39,7 +45,7 @@ class ToOne:
         found = self.key(parent, **arguments)
         return None if found is None else asking.along(self.edge, found)
 
-    def values(self, parents: list[Any], asking: Asking, **arguments: Any) -> Values:
+    def values(self, parents: list[Any], asking: Asking, **arguments: Any) -> Answers:
         """The value of each parent."""
         keys = [self.key(parent, **arguments) for parent in parents]
         if None not in keys:
@@ -48,7 +54,7 @@ class ToOne:
             keys, asking.along_each(self.edge, [key for key in keys if key is not None])
         )
 
-    async def _where_there_is_one(self, keys: list[Any], coming: Values) -> list[Any]:
+    async def _where_there_is_one(self, keys: list[Any], coming: Answers) -> list[Any]:
         found = iter(await at_last(coming))
         return [None if key is None else next(found) for key in keys]
 
@@ -65,19 +71,14 @@ class ToMany:
         """The value of one parent."""
         return self._seen(await asking.along_all(self.edge, self.keys(parent)))
 
-    def values(self, parents: list[Any], asking: Asking, **_: Any) -> Values:
+    def values(self, parents: list[Any], asking: Asking, **_: Any) -> Answers:
         """The value of each parent."""
         keys = [self.keys(parent) for parent in parents]
         return self._shared_out(keys, asking.along_each(self.edge, [key for each in keys for key in each]))
 
-    async def _shared_out(self, keys: list[list[Any]], coming: Values) -> list[Any]:
+    async def _shared_out(self, keys: list[list[Any]], coming: Answers) -> list[Any]:
         found = iter(await at_last(coming))
         return [self._seen([next(found) for _ in each]) for each in keys]
 
     def _seen(self, rows: list[Any]) -> list[Any]:
         return [row for row in rows if row is not None] if self.hidden else rows
-
-
-async def at_last(values: Values) -> list[Any]:
-    """What is there already, or is waited for."""
-    return values if isinstance(values, list) else await values

@@ -208,9 +208,8 @@ class Answering:
             executed.extensions = trace.told(executed.errors or [])
         else:
             anew = partial(self.asking, access, witness, graph)
-            executed = await self._executing.by_plan(
-                document, ready.accepted.plans, operation, asked.variables, context, anew
-            )
+            plans = ready.accepted.plans
+            executed = await self._executing.by_plan(plans, operation, asked.variables, context, anew)
         # Half an answer would look like a whole one with gaps in it, and a thousand errors tell no more than one.
         return (failed(asking.exceeded) if asking.exceeded else executed), witness
 

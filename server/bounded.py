@@ -33,13 +33,8 @@ class BoundedAsking(Asking):
         self._count(1)
         return super().along(edge, key)
 
-    def along_all(self, edge: Edge[K, V], keys: list[K]) -> Awaitable[list[V]]:
-        """Follow an edge from several keys."""
-        self._count(len(keys))
-        return super().along_all(edge, keys)
-
     def along_each(self, edge: Edge[K, V], keys: list[K]) -> list[V] | Awaitable[list[V]]:
-        """Follow an edge from the keys of a whole level."""
+        """Follow an edge from several keys."""
         self._count(len(keys))
         return super().along_each(edge, keys)
 

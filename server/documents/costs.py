@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING, Any
 
 from graphql import (
     FieldNode,
-    FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLList,
     InlineFragmentNode,
@@ -34,6 +33,7 @@ from graphql import (
     value_from_ast_untyped,
 )
 
+from server.documents.fragments import fragments_of
 from server.documents.lengths import Length, Values, length
 from server.documents.weights import FILTERED, INTROSPECTED, TOTAL_COUNT, WEIGHTS
 
@@ -99,9 +99,7 @@ class _Priced:
 
     def __init__(self, document: DocumentNode, schema: GraphQLSchema) -> None:
         self._schema = schema
-        self._fragments = {
-            node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
-        }
+        self._fragments = fragments_of(document)
         self._known: dict[str, _Terms] = {}
 
     def selections(self, selections: SelectionSetNode | None, parent: GraphQLNamedType) -> _Terms:

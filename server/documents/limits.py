@@ -20,6 +20,7 @@ from graphql import (
 )
 
 from graph.failures import LimitExceeded
+from server.documents.fragments import fragments_of
 from server.documents.sizes import Sizes
 
 if TYPE_CHECKING:
@@ -49,9 +50,7 @@ def check_document(document: DocumentNode, settings: Settings) -> Sizes:
 
     What comes back checks the variables that are sent with it.
     """
-    fragments = {
-        node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
-    }
+    fragments = fragments_of(document)
     if len(fragments) > settings.max_fragments:
         name, most = "ZEREN_MAX_FRAGMENTS", settings.max_fragments
         raise LimitExceeded(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graphql import (
-    BooleanValueNode,
     FieldNode,
-    FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLInterfaceType,
     GraphQLUnionType,
     InlineFragmentNode,
     VariableNode,
+    value_from_ast_untyped,
 )
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from graphql import (
         DirectiveNode,
-        DocumentNode,
+        FragmentDefinitionNode,
         GraphQLObjectType,
         GraphQLSchema,
         NamedTypeNode,
@@ -32,14 +31,17 @@ CONDITIONS = ("skip", "include")
 
 
 class Collecting:
-    """Collects the fields of a document. `conditions`: the variables that skip or include something, and how."""
+    """Collects the fields of a document. `conditions`: the variables that skip or include something, as sent."""
 
-    def __init__(self, schema: GraphQLSchema, document: DocumentNode, conditions: Mapping[str, bool]) -> None:
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        fragments: Mapping[str, FragmentDefinitionNode],
+        conditions: Mapping[str, Any],
+    ) -> None:
         self._schema = schema
+        self._fragments = fragments
         self._conditions = conditions
-        self._fragments = {
-            each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
-        }
 
     def fields(self, kind: GraphQLObjectType, sets: Iterable[SelectionSetNode]) -> dict[str, list[FieldNode]]:
         """What is asked of a type, by key, in the order in which it is first named."""
@@ -80,9 +82,8 @@ class Collecting:
     def _holds(self, directive: DirectiveNode) -> bool:
         value = (directive.arguments or ())[0].value
         if isinstance(value, VariableNode):
-            return self._conditions[value.name.value]
-        assert isinstance(value, BooleanValueNode)  # noqa: S101 - the document is valid
-        return value.value
+            return bool(self._conditions[value.name.value])
+        return bool(value_from_ast_untyped(value))
 
     def _applies(self, kind: GraphQLObjectType, condition: NamedTypeNode | None) -> bool:
         """Whether a fragment is about a type (6.3.2 DoesFragmentTypeApply)."""

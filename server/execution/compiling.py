@@ -20,7 +20,7 @@ from graphql import (
 
 from schema.guarded import GUARD
 from server.execution.completing import Kinds, Lists, Objects, Required
-from server.execution.leaves import Leaves
+from server.execution.leaves import Leaves, Names
 from server.execution.plan import Field, Selection, Unfit
 from server.execution.ways import Typename, way_of
 
@@ -75,8 +75,10 @@ class Compiler:
                 return self._objects(kind, nodes)
             case GraphQLInterfaceType() | GraphQLUnionType():
                 return Kinds(partial(self._named, kind, nodes))
-            case GraphQLScalarType() | GraphQLEnumType():
+            case GraphQLScalarType():
                 return Leaves(kind)
+            case GraphQLEnumType():
+                return Names(kind)
         raise Unfit
 
     def _objects(self, kind: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Objects:

@@ -6,11 +6,12 @@ errors, their paths, and what becomes null around them are the library's own.
 
 from __future__ import annotations
 
+from functools import partial
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from graphql import ExecutionResult, GraphQLError, execute, get_variable_values
+from graphql import ExecutionResult, GraphQLError, OperationType, execute, get_variable_values
 
 from graph.failures import Failure
 from server.execution.levels import level
@@ -42,7 +43,6 @@ class Executing:
 
     async def by_plan(
         self,
-        document: DocumentNode,
         plans: Plans,
         operation: OperationDefinitionNode,
         variables: Mapping[str, Any] | None,
@@ -50,10 +50,15 @@ class Executing:
         anew: Callable[[], Asking],
     ) -> ExecutionResult:
         """The result. `anew` makes a way of asking whose limits have not been touched."""
+        by_library = partial(self.by_library, plans.document, operation, variables, context)
+        if operation.operation is not OperationType.QUERY:
+            return await by_library()
         values = get_variable_values(self._schema, operation.variable_definitions or (), dict(variables or {}))
-        plan = None if isinstance(values, list) else plans.of(operation, values.coerced)
-        if plan is None or isinstance(values, list):
-            return await self.by_library(document, operation, variables, context)
+        if isinstance(values, list):
+            return await by_library()
+        plan = plans.of(operation, values.coerced)
+        if plan is None:
+            return await by_library()
         request = Request(self._schema, plans.fragments, operation, values, context)
         try:
             (data,) = await level(plan, [None], request)
@@ -63,7 +68,7 @@ class Executing:
             asking = anew()
             asking.recall(context.asking)
             context.asking = asking
-            return await self.by_library(document, operation, variables, context, request.outcomes)
+            return await by_library(request.outcomes)
         return ExecutionResult(data, None)
 
     async def by_library(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any
 
 from graphql import (
     GRAPHQL_MAX_INT,
     GRAPHQL_MIN_INT,
     GraphQLBoolean,
-    GraphQLEnumType,
     GraphQLID,
     GraphQLInt,
     GraphQLString,
@@ -21,7 +19,7 @@ from server.execution.plan import Unfit
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from graphql import GraphQLLeafType
+    from graphql import GraphQLEnumType, GraphQLLeafType
 
     from server.execution.request import Request
 
@@ -34,13 +32,12 @@ WHOLE = range(GRAPHQL_MIN_INT, GRAPHQL_MAX_INT + 1)
 
 
 class Leaves:
-    """The results of leaves: the type's own coercion, not asked where it would change nothing."""
+    """The results of scalars: the type's own coercion, not asked where it would change nothing."""
 
     def __init__(self, kind: GraphQLLeafType) -> None:
         self._coerce: Callable[[Any], Any] = kind.coerce_output_value
         self._plain: type | None = AS_THEY_ARE.get(kind.name)
         self._whole = kind.name == GraphQLInt.name
-        self._seen: dict[Any, Any] | None = {} if isinstance(kind, GraphQLEnumType) else None
 
     def results(self, values: list[Any], _: Request) -> list[Any]:
         """The result of each value."""
@@ -48,8 +45,6 @@ class Leaves:
             return values
         if self._whole and all(value is None or (type(value) is int and value in WHOLE) for value in values):
             return values
-        if self._seen is not None:
-            return [None if value is None else self._named(value) for value in values]
         return [None if value is None else self._coerced(value) for value in values]
 
     def _coerced(self, value: Any) -> Any:
@@ -58,12 +53,16 @@ class Leaves:
             raise Unfit
         return found
 
-    def _named(self, value: Any) -> Any:
-        """The name of an enum's value; there are few, so each is looked up once."""
-        seen = self._seen
-        if seen is None or not isinstance(value, Hashable):
-            return self._coerced(value)
-        found = seen.get(value)
+
+class Names(Leaves):
+    """The results of an enum: there are few values, so the name of each is looked up once."""
+
+    def __init__(self, kind: GraphQLEnumType) -> None:
+        super().__init__(kind)
+        self._names: dict[Any, Any] = {}
+
+    def _coerced(self, value: Any) -> Any:
+        found = self._names.get(value)
         if found is None:
-            found = seen[value] = self._coerced(value)
+            found = self._names[value] = super()._coerced(value)
         return found

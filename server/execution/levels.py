@@ -8,6 +8,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
+from resolvers.roads import at_last
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
@@ -46,8 +48,7 @@ async def together(coming: Sequence[Awaitable[Any]]) -> list[Any]:
 
 
 async def _completed(field: Field, coming: Awaitable[list[Any]], request: Request) -> list[Any]:
-    results = field.completed.results(await coming, request)
-    return results if isinstance(results, list) else await results
+    return await at_last(field.completed.results(await coming, request))
 
 
 def _attempt(work: Callable[..., Results], *given: Any) -> Results:

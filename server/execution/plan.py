@@ -12,13 +12,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
 
     from graphql import FieldNode, GraphQLField, GraphQLObjectType
 
+    from resolvers.roads import Answers
     from server.execution.request import Request
 
-    Results = list[Any] | Awaitable[list[Any]]
+    Results = Answers
 
 
 class Unfit(Exception):  # noqa: N818 - no error: the library completes such an answer
@@ -56,8 +57,16 @@ class Field:
     def values(self, parents: list[Any], request: Request) -> Results:
         """The value of each parent."""
         if self.judge is not None:
-            self.judge(request.context, request.arguments(self.definition, self.nodes[0]))
+            self.judge(request.context, self.arguments(request))
         return self.way.values(parents, self, request)
+
+    def arguments(self, request: Request) -> dict[str, Any]:
+        """Its arguments, as the first of its nodes names them: all of them name the same (5.3.2)."""
+        return request.arguments(self.definition, self.nodes[0])
+
+    def converted(self, request: Request) -> dict[str, Any]:
+        """The same as a resolver receives them."""
+        return request.converted(self.definition, self.nodes[0])
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graphql import FragmentDefinitionNode, OperationType, VariableNode, Visitor, visit
+from graphql import VariableNode, Visitor, visit
 
+from server.documents.fragments import fragments_of
 from server.execution.collecting import CONDITIONS, Collecting
 from server.execution.compiling import Compiler
 from server.execution.plan import Unfit
@@ -22,33 +23,30 @@ KEPT = 16
 
 
 class Plans:
-    """Compiles the operations of a document when they are first executed."""
+    """Compiles the queries of a document when they are first executed."""
 
     def __init__(self, schema: GraphQLSchema, document: DocumentNode) -> None:
         self._schema = schema
-        self._document = document
-        self.fragments = {
-            each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)
-        }
+        self.document = document
+        self.fragments = fragments_of(document)
         self._conditions = _conditions(document)
         self._kept: dict[tuple[Any, ...], Selection | None] = {}
 
-    def of(self, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> Selection | None:
-        """What an operation asks of the query type; None when only the library can answer it."""
-        if operation.operation is not OperationType.QUERY or self._schema.query_type is None:
-            return None
+    def of(self, query: OperationDefinitionNode, variables: Mapping[str, Any]) -> Selection | None:
+        """What a query asks of the query type; None when only the library can answer it."""
         holds = tuple(variables.get(name) for name in self._conditions)
-        place = (operation.name.value if operation.name else None, *holds)
+        place = (query.name.value if query.name else None, *holds)
         if place not in self._kept:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            self._kept[place] = self._compiled(operation, dict(zip(self._conditions, holds, strict=True)))
+            self._kept[place] = self._compiled(query, dict(zip(self._conditions, holds, strict=True)))
         return self._kept[place]
 
-    def _compiled(self, operation: OperationDefinitionNode, holds: dict[str, Any]) -> Selection | None:
-        compiler = Compiler(self._schema, Collecting(self._schema, self._document, holds))
+    def _compiled(self, query: OperationDefinitionNode, holds: dict[str, Any]) -> Selection | None:
+        compiler = Compiler(self._schema, Collecting(self._schema, self.fragments, holds))
+        root: Any = self._schema.query_type  # a schema without one is valid for no query
         try:
-            return compiler.selection(self._schema.query_type, [operation.selection_set])  # type: ignore[arg-type] # there is one
+            return compiler.selection(root, [query.selection_set])
         except Unfit:
             return None
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLResolveInfo, get_argument_values
 from graphql.pyutils import Path, is_awaitable
-from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.arguments import convert_arguments
 
+from schema.ways import DEFINITION
 from server.execution.outcomes import Outcomes
 
 if TYPE_CHECKING:
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from graphql.execution.values import VariableValues
 
     from schema.context import Context
-
-
-DEFINITION = GraphQLCoreConverter.DEFINITION_BACKREF
-"""Where graphql-core's objects bear strawberry's."""
 
 
 class Request:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from graphql.pyutils import is_awaitable
 
 from schema.guarded import GUARD
-from schema.ways import WAY
+from schema.ways import DEFINITION, WAY
 from server.execution.levels import failing
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def way_of(definition: GraphQLField) -> Way:
     """The way of a field, as the schema declares it."""
-    declared = definition.extensions.get("strawberry-definition")
+    declared = definition.extensions.get(DEFINITION)
     if declared is not None and declared.is_basic_field:
         return Column(declared.python_name)
     if declared is not None and WAY in declared.metadata:
@@ -60,9 +60,7 @@ class Declared:
 
     def values(self, parents: list[Any], field: Field, request: Request) -> Results:
         """The value of each parent."""
-        found: Results = self._way.values(
-            parents, request.context.asking, **request.converted(field.definition, field.nodes[0])
-        )
+        found: Results = self._way.values(parents, request.context.asking, **field.converted(request))
         return found
 
 
@@ -75,7 +73,7 @@ class Called:
     def values(self, parents: list[Any], field: Field, request: Request) -> Results:
         """The value of each parent."""
         info = request.info(field.key, field.nodes, field.kind, field.definition)
-        arguments = request.arguments(field.definition, field.nodes[0])
+        arguments = field.arguments(request)
         begun = [self._begun(parent, info, arguments) for parent in parents]
         coming = [each for each in begun if is_awaitable(each)]
         if coming:

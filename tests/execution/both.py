@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from graphql import GraphQLSchema, OperationDefinitionNode, parse, validate
+from graphql import GraphQLSchema, parse, validate
 
 from bench.execution import ROWS
 from graph.acting.writer import Writer
@@ -16,8 +16,7 @@ from graph.door import Graph
 from resolvers.access import Access
 from resolvers.asking import Asking
 from schema.context import Context
-from server.execution.executing import Executing
-from server.execution.plans import Plans
+from tests.support.both_ways import in_both_ways
 
 
 @dataclass(frozen=True)
@@ -41,27 +40,20 @@ async def both(schema: GraphQLSchema, text: str, rows: dict[str, Any] | None = N
     """Execute it; `rows` are answered beside those of the benchmark."""
     document = parse(text)
     assert validate(schema, document) == []
-    operation = next(each for each in document.definitions if isinstance(each, OperationDefinitionNode))
-    plans, executing = Plans(schema, document), Executing(schema, suggesting=True)
-    first, second = Canned({**ROWS, **(rows or {})}), Canned({**ROWS, **(rows or {})})
-    context = _context(first)
-    given_up = []
+    heard: list[Canned] = []
 
-    def anew() -> Asking:
-        given_up.append(text)
-        return Asking(context.asking.graph)
+    def context() -> Context:
+        heard.append(Canned({**ROWS, **(rows or {})}))
+        return Context(Asking(Graph(heard[-1])), "test", Access.everything(LOCAL_ANALYST), Writer())
 
-    planned = await executing.by_plan(document, plans, operation, variables, context, anew)
-    library = await executing.by_library(document, operation, variables, _context(second))
+    told = await in_both_ways(schema, document, variables, context)
+    assert told.library is not None
+    by_plan, by_library = (sorted(each.asked) for each in heard)
     return Both(
-        msgspec.json.encode(planned.formatted),
-        msgspec.json.encode(library.formatted),
-        sorted(first.asked),
-        sorted(second.asked),
-        plans.of(operation, variables) is not None,
-        bool(given_up),
+        msgspec.json.encode(told.planned.formatted),
+        msgspec.json.encode(told.library.formatted),
+        by_plan,
+        by_library,
+        told.has_plan,
+        told.given_up,
     )
-
-
-def _context(canned: Canned) -> Context:
-    return Context(Asking(Graph(canned)), "test", Access.everything(LOCAL_ANALYST), Writer())

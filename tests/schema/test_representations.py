@@ -13,6 +13,7 @@ from schema.build import build_schema
 from schema.keyed import KEYED
 from schema.nullable import FIXED
 from schema.representations import Entities, Keyed
+from schema.ways import DEFINITION
 
 
 @dataclass
@@ -108,7 +109,7 @@ def test_what_a_neighbour_knows_is_taken_only_when_it_is_of_its_type(
 def test_every_key_of_the_schema_is_answered_and_no_other() -> None:
     declared = set()
     for name, kind in build_schema()._schema.type_map.items():  # noqa: SLF001 - graphql-core's schema
-        definition = kind.extensions.get("strawberry-definition")
+        definition = kind.extensions.get(DEFINITION)
         for directive in getattr(definition, "directives", None) or ():
             if type(directive).__name__ == "Key":
                 declared.add((name, str(directive.fields)))

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from graphql import ExecutionResult, GraphQLError, OperationType, parse, validate
-from graphql.language import OperationDefinitionNode
+from graphql import ExecutionResult, GraphQLError, parse, validate
 
 from graph.acting.writer import Writer
 from graph.bolt import Bolt
@@ -22,8 +21,7 @@ from resolvers.asking import Asking
 from schema.build import build_schema
 from schema.context import Context
 from schema.entities import FederatedSchema
-from server.execution.executing import Executing
-from server.execution.plans import Plans
+from tests.support.both_ways import in_both_ways
 
 
 @dataclass(frozen=True)
@@ -62,27 +60,20 @@ class Asker:
             return Told(None, [error], [])
         if errors := validate(executable, document):
             return Told(None, errors, [])
-        (operation,) = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
-        executing = Executing(executable, suggesting=True)
-        recording, context = self._context()
-        plans, given_up = Plans(executable, document), []
+        heard: list[Recording] = []
 
-        def anew() -> Asking:
-            given_up.append(text)
-            return Asking(context.asking.graph)
+        def context() -> Context:
+            heard.append(Recording(self._bolt))
+            asking = Asking(Graph(heard[-1]).seen_by(self._access.sight))
+            return Context(asking, "test", self._access, Writer())
 
-        result = await executing.by_plan(document, plans, operation, variables, context, anew)
-        if operation.operation is OperationType.QUERY:
-            other = await executing.by_library(document, operation, variables, self._context()[1])
-            assert sent(result) == sent(other), text
-            assert told_wrong(result) == told_wrong(other), text
-            assert not given_up or result.errors, f"nothing is wrong, but only the library could answer: {text}"
-        return Told(result.data, list(result.errors or ()), recording.asked)
-
-    def _context(self) -> tuple[Recording, Context]:
-        recording = Recording(self._bolt)
-        asking = Asking(Graph(recording).seen_by(self._access.sight))
-        return recording, Context(asking, "test", self._access, Writer())
+        both = await in_both_ways(executable, document, variables, context)
+        result = both.planned
+        if both.library is not None:
+            assert sent(result) == sent(both.library), text
+            assert told_wrong(result) == told_wrong(both.library), text
+            assert not both.given_up or result.errors, f"only the library could answer: {text}"
+        return Told(result.data, list(result.errors or ()), heard[0].asked)
 
 
 def sent(result: ExecutionResult) -> bytes:
