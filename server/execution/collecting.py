@@ -14,6 +14,8 @@ from graphql import (
     value_from_ast_untyped,
 )
 
+from server.execution.plan import Unfit
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -82,8 +84,13 @@ class Collecting:
     def _holds(self, directive: DirectiveNode) -> bool:
         value = (directive.arguments or ())[0].value
         if isinstance(value, VariableNode):
-            return bool(self._conditions[value.name.value])
-        return bool(value_from_ast_untyped(value))
+            holds = self._conditions[value.name.value]
+        else:
+            holds = value_from_ast_untyped(value)
+        if not isinstance(holds, bool):
+            # A variable that has a default may be sent as null, which is an error where it is used (6.4.1).
+            raise Unfit
+        return holds
 
     def _applies(self, kind: GraphQLObjectType, condition: NamedTypeNode | None) -> bool:
         """Whether a fragment is about a type (6.3.2 DoesFragmentTypeApply)."""

@@ -103,6 +103,13 @@ async def test_variables_are_coerced_as_the_library_coerces_them(
     assert told.planned == told.library
 
 
+async def test_a_condition_that_is_null_is_an_error_and_leaves_nothing_out(schema: GraphQLSchema) -> None:
+    text = "query($not: Boolean = true) { hazards(first: 1) { nodes { hic area @skip(if: $not) { code } } } }"
+    told = await both(schema, text, **{"not": None})
+    assert told.planned == told.library
+    assert told.told["errors"]
+
+
 async def test_what_asks_for_the_schema_itself_has_no_plan(schema: GraphQLSchema) -> None:
     told = await both(schema, "{ __schema { queryType { name } } }")
     assert not told.has_plan
