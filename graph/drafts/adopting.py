@@ -106,6 +106,7 @@ async def _owners_now(graph: Within, draft: DraftRow, items: list[DraftItemRow])
             "owners": found[slot].owners,
         }
         for slot, key in asked.items()
+        if slot in found
     ]
 
 
