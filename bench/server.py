@@ -25,11 +25,12 @@ T = TypeVar("T")
 
 
 @contextmanager
-def neo4j(heap: str = "512m", page_cache: str = "128m") -> Iterator[Running]:
-    """Hand over how to reach it."""
+def neo4j(heap: str = "512m", page_cache: str = "128m", kept: Path | None = None) -> Iterator[Running]:
+    """Hand over how to reach it; in a folder that is `kept`, or thrown away."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "zeren"
-    with tempfile.TemporaryDirectory(prefix="zeren-bench-") as home:
-        place = Place(home=Path(home), cache=cache, heap=heap, page_cache=page_cache)
+    with tempfile.TemporaryDirectory(prefix="zeren-bench-") as thrown_away:
+        home = Path(thrown_away) if kept is None else kept.absolute()
+        place = Place(home=home, cache=cache, heap=heap, page_cache=page_cache)
         private = PrivateNeo4j(place, Bar("Neo4j"), print)
         running = private.start()
         try:

@@ -32,13 +32,20 @@ class HazardRow:
     evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
     area_code: Annotated[str, HIDDEN]
     sub_scope_key: Annotated[str, HIDDEN]
-    risk_point_hic: Annotated[str | None, HIDDEN]
-    enterprise_id: Annotated[str | None, HIDDEN]
-    building_code: Annotated[str | None, HIDDEN]
-    factor_id: Annotated[str | None, HIDDEN]
-    accident_type_ids: Annotated[list[str], HIDDEN]
-    earlier_hic: Annotated[str | None, HIDDEN]
-    inspection_id: Annotated[str | None, HIDDEN]
+
+
+@dataclass(frozen=True)
+class HazardTies:
+    """What a hazard is tied to beside its place and its matter; asked for only by whoever follows one of these."""
+
+    asked: str
+    risk_point_hic: str | None
+    enterprise_id: str | None
+    building_code: str | None
+    factor_id: str | None
+    accident_type_ids: list[str]
+    earlier_hic: str | None
+    inspection_id: str | None
 
 
 @dataclass
@@ -80,6 +87,7 @@ class OtherHazards:
 
 
 BY_HIC = Query("hazards_by_hic", HazardRow)
+TIES = Query("ties_of_hazards", HazardTies)
 TRANSITIONS = Query("transitions_of_hazards", TransitionRow)
 ASSIGNMENTS = Query("assignments_of_hazards", AssignmentRow)
 RECURRENCES = Query("recurrences_of_hazards", OtherHazards)

@@ -16,7 +16,7 @@ import msgspec
 
 from graph import cypher_file
 from graph.row import Key
-from graph.temporal import holds_time, to_python
+from graph.times_as_text import as_text, without_zones
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -92,7 +92,8 @@ class Query(Generic[R]):
     @cached_property
     def wrapped(self) -> str:
         """The text that is sent: one record holding every row and the revision before and after."""
-        return self._settled(f"collect([{', '.join(self.columns)}])")
+        told = (as_text(name, self._hints[name]) for name in self.columns)
+        return self._settled(f"collect([{', '.join(told)}])")
 
     @cached_property
     def counted(self) -> str:
@@ -112,19 +113,15 @@ class Query(Generic[R]):
 
     def rows(self, values: Sequence[list[Any]]) -> list[R]:
         """Check the values of each column against the row's types; msgspec.ValidationError when one lies."""
-        for column in self._times:
-            for value in values:
-                value[column] = to_python(value[column])
-        return [self.row(*value) for value in msgspec.convert([values], self._shape).rows]
+        try:
+            checked = msgspec.convert([values], self._shape)
+        except msgspec.ValidationError:
+            checked = msgspec.convert([without_zones(values)], self._shape)
+        return [self.row(*value) for value in checked.rows]
 
     @cached_property
     def _hints(self) -> Mapping[str, Any]:
         return get_type_hints(self.row)
-
-    @cached_property
-    def _times(self) -> tuple[int, ...]:
-        """Columns that hold dates or times, which the driver hands over in types of its own."""
-        return tuple(i for i, name in enumerate(self.columns) if holds_time(self._hints[name]))
 
     @cached_property
     def _shape(self) -> Any:

@@ -10,12 +10,17 @@ from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
-    from graph.hazards import AssignmentRow, HazardRow, TransitionRow
+    from graph.hazards import AssignmentRow, HazardRow, HazardTies, TransitionRow
 
 
 async def by_hic(graph: Asks, hics: list[str]) -> list[HazardRow | None]:
     """The hazard of each hazard identity code."""
     return aligned.one_each(hics, (await graph.ask(hazards.BY_HIC, hics=hics)).rows)
+
+
+async def ties(graph: Asks, hics: list[str]) -> list[HazardTies | None]:
+    """What each hazard is tied to."""
+    return aligned.one_each(hics, (await graph.ask(hazards.TIES, hics=hics)).rows)
 
 
 async def transitions(graph: Asks, hics: list[str]) -> list[list[TransitionRow]]:

@@ -30,8 +30,9 @@ def along(graphql_type: Any, edge: Any, description: str) -> Callable[[F], Any]:
 
 
 def through(graphql_type: Any, to_keys: Any, edge: Any, description: str) -> Callable[[F], Any]:
-    """The same along two edges: the first comes to keys, the second from each of them to a row."""
-    return _by_key(graphql_type, lambda key: Through(ToOne(to_keys, key), edge), description)
+    """The same along two edges: the first comes to keys, the second from each to a row that may be seen."""
+    rows = ToMany(edge, lambda keys: keys, hidden=True)
+    return _by_key(graphql_type, lambda key: Through(ToOne(to_keys, key), rows), description)
 
 
 def to_one(edge: Any, key: Callable[[Any], Any], description: str, name: str | None = None) -> Any:
@@ -45,6 +46,16 @@ def to_one(edge: Any, key: Callable[[Any], Any], description: str, name: str | N
 def to_many(edge: Any, keys: Callable[[Any], list[Any]], description: str) -> Any:
     """A field that follows an edge from several keys of the row."""
     return _along(ToMany(edge, keys), description)
+
+
+def to_one_by(first: ToOne, edge: Any, key: Callable[[Any], Any], description: str) -> Any:
+    """A field that follows an edge from one key of what another edge comes to."""
+    return _along(Through(first, ToOne(edge, key)), description)
+
+
+def to_many_by(first: ToOne, edge: Any, keys: Callable[[Any], list[Any]], description: str) -> Any:
+    """The same from several keys."""
+    return _along(Through(first, ToMany(edge, keys)), description)
 
 
 def to_seen(edge: Any, keys: Callable[[Any], list[Any]], description: str) -> Any:
@@ -75,7 +86,7 @@ def _by_key(graphql_type: Any, way_from: Callable[[Any], ToOne | Through], descr
     return declare
 
 
-def _along(way: ToOne | ToMany, description: str, name: str | None = None) -> Any:
+def _along(way: ToOne | ToMany | Through, description: str, name: str | None = None) -> Any:
     def resolve(root: Any, info: Info):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
         return way.value(root, info.context.asking)
 

@@ -26,7 +26,7 @@ from schema.arguments import At, KnownAt, On
 from schema.categories import RiskCategory, SubScope
 from schema.context import Info
 from schema.dress import dressed
-from schema.edges import along, asked, shown, through, to_many, to_one
+from schema.edges import along, asked, shown, through, to_many_by, to_one, to_one_by
 from schema.enterprises import Enterprise
 from schema.escalation import EscalationStep
 from schema.hazard_parts import Assignment, Escalation, EscalationRule, SupervisionOrder, Transition
@@ -37,6 +37,9 @@ from schema.premises import Premises
 from schema.provenance import FieldProvenance, provenance_of
 from schema.risk_points import RiskPoint
 from schema.supervised import matter_of, owned
+from schema.ways import ToOne
+
+TIES = ToOne(hazards.ties, lambda row: row.hic)
 
 
 @dressed()
@@ -77,22 +80,24 @@ class Hazard(Node, HazardRow):
         categories.by_code, lambda row: row.sub_scope_key.split("-")[0], "The category it belongs to"
     )
     area: AdminArea | None = to_one(areas.by_code, lambda row: row.area_code, "Where it is")
-    risk_point: RiskPoint | None = to_one(
-        risk_points.by_hic, lambda row: row.risk_point_hic, "The risk point where it was found"
+    risk_point: RiskPoint | None = to_one_by(
+        TIES, risk_points.by_hic, lambda ties: ties.risk_point_hic, "The risk point where it was found"
     )
-    enterprise: Enterprise | None = to_one(
-        enterprises.by_id, lambda row: row.enterprise_id, "The enterprise it belongs to"
+    enterprise: Enterprise | None = to_one_by(
+        TIES, enterprises.by_id, lambda ties: ties.enterprise_id, "The enterprise it belongs to"
     )
     provenance: list[FieldProvenance] = provenance_of("Hazard", "hic")
-    premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
-    factor: HazardFactor | None = to_one(
-        accidents.factors_by_id, lambda row: row.factor_id, "The hazardous factor (GB/T 13861)"
+    premises: Premises | None = to_one_by(
+        TIES, premises.by_code, lambda ties: ties.building_code, "The building it is in"
     )
-    may_cause: list[AccidentType] = to_many(
-        accidents.types_by_id, lambda row: row.accident_type_ids, "The types of accident that it may cause"
+    factor: HazardFactor | None = to_one_by(
+        TIES, accidents.factors_by_id, lambda ties: ties.factor_id, "The hazardous factor (GB/T 13861)"
     )
-    found_by: Inspection | None = to_one(
-        inspections.by_id, lambda row: row.inspection_id, "The inspection that found it"
+    may_cause: list[AccidentType] = to_many_by(
+        TIES, accidents.types_by_id, lambda ties: ties.accident_type_ids, "The types of accident that it may cause"
+    )
+    found_by: Inspection | None = to_one_by(
+        TIES, inspections.by_id, lambda ties: ties.inspection_id, "The inspection that found it"
     )
     transitions: list[Transition] = to_one(hazards.transitions, lambda row: row.hic, "Its life, step by step")
     assignments: list[Assignment] = to_one(
@@ -104,8 +109,8 @@ class Hazard(Node, HazardRow):
     supervision_orders: list[SupervisionOrder] = to_one(
         going_up.orders_of_hazards, lambda row: row.hic, "The orders of listed supervision over it"
     )
-    recurrence_of: Optional["Hazard"] = to_one(
-        hazards.by_hic, lambda row: row.earlier_hic, "The closed hazard that it repeats"
+    recurrence_of: Optional["Hazard"] = to_one_by(
+        TIES, hazards.by_hic, lambda ties: ties.earlier_hic, "The closed hazard that it repeats"
     )
 
     @asked(Transition | None, "The last step of its life")

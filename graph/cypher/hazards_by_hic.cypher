@@ -1,5 +1,5 @@
 // Which hazards have these hazard identity codes?
-// Rule: cut to what the caller may see; what it belongs to is only named, and whoever looks that up asks for it by its key.
+// Rule: cut to what the caller may see; what else it is tied to is asked for by whoever follows that.
 :param hics => ["44030800320212120230210017X"];
 :param seenHazards => null;
 UNWIND $hics AS asked
@@ -17,11 +17,4 @@ RETURN asked, h.hic AS hic, h.description_zh AS description, h.description_en AS
        coalesce(h.version, 0) AS version, h.status AS status, h.found_at AS found_at,
        h.due_at AS due_at, h.closed_at AS closed_at,
        CASE h.status WHEN 'TRANSFERRED' THEN h.last_at END AS transferred_at, h.planted AS planted, coalesce(h.synthetic, false) AS synthetic,
-       h.evidence AS evidence, area.code AS area_code, matter.key AS sub_scope_key,
-       head(COLLECT { MATCH (h)-[:FOUND_AT]->(p:RiskPoint) RETURN p.hic }) AS risk_point_hic,
-       head(COLLECT { MATCH (h)-[:BELONGS_TO]->(e:Enterprise) RETURN e.id }) AS enterprise_id,
-       head(COLLECT { MATCH (h)-[:IN_BUILDING]->(b:Premises) RETURN b.building_code }) AS building_code,
-       head(COLLECT { MATCH (h)-[:HAS_FACTOR]->(f:HazardFactor) RETURN f.id }) AS factor_id,
-       COLLECT { MATCH (h)-[:MAY_CAUSE]->(t:AccidentType) RETURN t.id ORDER BY t.id } AS accident_type_ids,
-       head(COLLECT { MATCH (h)-[:RECURRENCE_OF]->(earlier:Hazard) RETURN earlier.hic }) AS earlier_hic,
-       head(COLLECT { MATCH (h)-[:FOUND_BY]->(i:Inspection) RETURN i.id }) AS inspection_id
+       h.evidence AS evidence, area.code AS area_code, matter.key AS sub_scope_key

@@ -30,9 +30,9 @@ LABELS: Mapping[str, str] = {
 BY_ITS_KEY = "only its key is told, in a hidden column; whoever looks it up asks the cut question"
 OURS = "asked by the program alone, which tells callers nothing of it"
 UNCUT: Mapping[tuple[str, str], str] = {
-    ("hazards_by_hic", "seenPoints"): BY_ITS_KEY,
-    ("hazards_by_hic", "seenEnterprises"): BY_ITS_KEY,
-    ("hazards_by_hic", "seenInspections"): BY_ITS_KEY,
+    ("ties_of_hazards", "seenPoints"): BY_ITS_KEY,
+    ("ties_of_hazards", "seenEnterprises"): BY_ITS_KEY,
+    ("ties_of_hazards", "seenInspections"): BY_ITS_KEY,
     ("inspections_by_id", "seenPoints"): BY_ITS_KEY,
     ("inspections_by_id", "seenEnterprises"): BY_ITS_KEY,
     ("enforcement_cases_by_id", "seenEnterprises"): BY_ITS_KEY,

@@ -1,0 +1,67 @@
+"""One server under load: what autocannon counted, and what that cost the server and Neo4j."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from bench.rivals.servers import HERE, NODE, cpu_s
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import psutil
+
+    from bench.rivals.questions import Put
+    from bench.rivals.servers import Standing
+
+
+@dataclass(frozen=True)
+class Driven:
+    """Times in milliseconds; CPU for each request."""
+
+    per_second: float
+    p50: float
+    p99: float
+    server_cpu: float
+    neo4j_cpu: float
+
+
+@dataclass(frozen=True)
+class Load:
+    """How hard a server is driven. `rate`: requests a second; 0 for as many as it answers."""
+
+    connections: int
+    seconds: float
+    rate: float = 0
+
+
+def drive(server: Standing, put: Put, headers: Mapping[str, str], load: Load, neo4j: psutil.Process) -> Driven:
+    """Drive it; SystemExit when it refuses anything."""
+    told = {
+        "url": server.address + put.path,
+        "body": put.body,
+        "headers": dict(headers),
+        "connections": load.connections,
+        "seconds": load.seconds,
+        "rate": round(load.rate),
+    }
+    before = server.cpu_s, cpu_s(neo4j)
+    command = [str(NODE), str(HERE / "load.mjs"), msgspec.json.encode(told).decode()]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    found: dict[str, Any] = msgspec.json.decode(done.stdout)
+    if found["refused"] or not found["answered"]:
+        raise SystemExit(f"{server.kind.name} {put.path}: {found}")
+    number = found["answered"]
+    return Driven(
+        number / found["seconds"],
+        found["p50"],
+        found["p99"],
+        (server.cpu_s - before[0]) * 1000 / number,
+        (cpu_s(neo4j) - before[1]) * 1000 / number,
+    )

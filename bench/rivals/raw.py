@@ -1,0 +1,73 @@
+"""The limit: the driver, four statements, and JSON, without GraphQL or anything that Zeren does beside it.
+
+uvicorn serves `application` as it serves Zeren.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import neo4j
+from starlette.applications import Starlette
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bench.rivals.statements import HAZARD, HAZARDS, OWNERS, POINTS
+from graph.responsibilities import OWNING_ROLES
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from starlette.requests import Request
+
+
+def application() -> Starlette:
+    """An application with one address for each question."""
+
+    @asynccontextmanager
+    async def connected(app: Starlette) -> AsyncIterator[None]:
+        auth = (os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"])
+        async with neo4j.AsyncGraphDatabase.driver(os.environ["NEO4J_URI"], auth=auth) as driver:
+            app.state.driver = driver
+            yield
+
+    routes = [
+        Route("/hazard", _hazard, methods=["POST"]),
+        Route("/hazards", _hazards, methods=["POST"]),
+        Route("/points", _points, methods=["POST"]),
+        Route("/owners", _owners, methods=["POST"]),
+    ]
+    return Starlette(routes=routes, lifespan=connected)
+
+
+async def _hazard(request: Request) -> Response:
+    return _json((await _asked(request, HAZARD))[0])
+
+
+async def _hazards(request: Request) -> Response:
+    return _json((await _asked(request, HAZARDS))[0])
+
+
+async def _points(request: Request) -> Response:
+    return _json((await _asked(request, POINTS))[0])
+
+
+async def _owners(request: Request) -> Response:
+    hazards, slots = await _asked(request, OWNERS)
+    owners = {tuple(slot[:3]): of for slot, of in slots}
+    roles = [role.value for role in OWNING_ROLES]
+    return _json([[hic, [owners[matter, area, role] for role in roles]] for hic, matter, area in hazards])
+
+
+async def _asked(request: Request, statement: str) -> list[Any]:
+    async with request.app.state.driver.session(default_access_mode=neo4j.READ_ACCESS, fetch_size=-1) as session:
+        result = await session.run(statement, msgspec.json.decode(await request.body()))
+        record = await result.single(strict=True)
+        return list(record.values())
+
+
+def _json(body: Any) -> Response:
+    return Response(msgspec.json.encode(body), media_type="application/json")
