@@ -101,6 +101,18 @@ class Graph:
         graph, rules = rows[0]
         return State(f"{graph} {revision}", f"{graph} {rules}")
 
+    async def reach(self, revision: int) -> None:
+        """Return when the graph has come to a revision; Unavailable when it does not in time.
+
+        Whoever reads of another machine than that of the last change may be told of what was before.
+        """
+        for _, wait in pauses(self._patience_s):
+            _, reached = await self._settled("revision", SETTLED, {})
+            if reached >= revision:
+                return
+            await asyncio.sleep(wait)
+        raise Unavailable(f"The graph that answers here has not come to revision {revision} yet")
+
     async def count(self, query: Query[R], **params: Any) -> int:
         """How many rows the question would give, without carrying them here."""
         limited = self._limited(query, params)
