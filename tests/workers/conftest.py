@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.support.serving import Serving
-from tests.workers.watching import AREA, SLOW, post, until, workers
+from tests.workers.watching import AREA, post, until, workers
 
 Another = Callable[..., Serving]
 
@@ -33,7 +33,6 @@ def reader(home: Serving) -> str:
     asks = {"authorization": f"Bearer {key}"}
     # The database plans what it has not been asked yet, for longer than a caller waits on a busy machine.
     until(lambda: "errors" not in post(home, AREA, asks), home)
-    until(lambda: "errors" not in post(home, SLOW, asks), home)
     return key
 
 

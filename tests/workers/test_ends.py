@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
-import threading
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.support.serving import Serving
 from tests.workers.conftest import Another
-from tests.workers.watching import SLOW, family, happened, lives, told, until, workers
+from tests.workers.watching import ANSWER, AREA, family, happened, lives, told, until, workers
+
+BODY = json.dumps({"query": AREA}).encode()
 
 
 @pytest.fixture
@@ -26,29 +27,27 @@ def served(another: Another) -> Serving:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_all_and_what_is_in_flight_is_answered(served: Serving, number: signal.Signals) -> None:
-    everybody, answers = family(served), list[Any]()
-    asking = [threading.Thread(target=lambda: answers.append(served.ask(SLOW))) for _ in range(3)]
-    for thread in asking:
-        thread.start()
-    until(lambda: _open(served) >= 3, served)
-    served.stop(number)
-    for thread in asking:
-        thread.join()
-    assert served.process.returncode == 0
-    assert [answer for answer in answers if "errors" in answer] == []
-    assert len(answers) == 3
+    everybody = family(served)
+    with begun(served) as first, begun(served) as second:
+        until(lambda: open_connections(served) >= 2, served)
+        served.process.send_signal(number)
+        until(lambda: happened(served, "Shutting down") == 2, served)
+        for request in (first, second):
+            request.sendall(BODY[1:])
+        answers = [to_the_end(request) for request in (first, second)]
+    assert served.process.wait(120) == 0
+    for answer in answers:
+        head, _, body = answer.partition(b"\r\n\r\n")
+        assert head.startswith(b"HTTP/1.1 200 ")
+        assert b"connection: close" in head
+        assert json.loads(body) == ANSWER
     assert not any(map(lives, everybody))
 
 
 def test_a_second_signal_does_not_wait_for_what_is_in_flight(served: Serving) -> None:
     everybody = family(served)
-    head = (
-        f"POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: {served.signed_in['authorization']}\r\n"
-        "content-type: application/json\r\ncontent-length: 1000\r\n\r\n{"
-    )
-    with socket.create_connection(("127.0.0.1", served.port)) as half:
-        half.sendall(head.encode())
-        until(lambda: _open(served), served)
+    with begun(served):
+        until(lambda: open_connections(served), served)
         served.process.send_signal(signal.SIGTERM)
         until(lambda: happened(served, "Shutting down") == 2, served)
         served.process.send_signal(signal.SIGTERM)
@@ -84,10 +83,29 @@ def test_a_worker_that_gets_the_signal_itself_is_replaced(served: Serving) -> No
     assert workers(served)[0] == before[0]
 
 
-def _open(served: Serving) -> int:
-    """How many connections to it a worker has taken and not closed yet."""
+def begun(served: Serving) -> socket.socket:
+    """A request of which all but the first byte of its body is still to come."""
+    request = socket.create_connection(("127.0.0.1", served.port), 60)
+    head = [
+        "POST /graphql HTTP/1.1",
+        f"host: 127.0.0.1:{served.port}",
+        f"authorization: {served.signed_in['authorization']}",
+        "content-type: application/json",
+        f"content-length: {len(BODY)}",
+    ]
+    request.sendall("\r\n".join([*head, "", ""]).encode() + BODY[:1])
+    return request
+
+
+def to_the_end(request: socket.socket) -> bytes:
+    with request.makefile("rb") as answer:
+        return answer.read()
+
+
+def open_connections(served: Serving) -> int:
+    """How many connections a worker has taken whose request it has begun to read."""
     port, found = f":{served.port:04X}", 0
     for line in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]:
-        _, local, _, state, *_, inode = line.split()[:10]
-        found += local.endswith(port) and state == "01" and inode != "0"
+        _, local, _, state, queues, *_, inode = line.split()[:10]
+        found += local.endswith(port) and state == "01" and queues.endswith(":00000000") and inode != "0"
     return found

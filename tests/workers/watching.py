@@ -17,7 +17,6 @@ from tests.support.serving import Serving
 SECONDS = 180.0
 STANDS = "Started server process"
 AREA = '{ area(code: "440308003") { name } }'
-SLOW = '{ coverage(on: "2023-02-10") { cells { industryLead { considered { explanation } } } } }'
 ANSWER = {"data": {"area": {"name": "沙头角街道"}}}
 
 
