@@ -23,6 +23,7 @@ from server.identity.assembled import check_that_somebody_is_known
 from server.identity.local import LocalToken
 from server.listening import check_tls, listening
 from server.neo4j_at_hand import neo4j_at_hand
+from server.nothing_thrown_away import nothing_thrown_away
 from server.setting_forms import is_loopback
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from graph.bolt import Bolt
     from seeds.load import Loaded
     from server.neo4j_at_hand import AtHand
-    from server.program import Program
     from server.settings import Settings
     from server.workers.casting import Casting
 
@@ -50,11 +50,23 @@ def serve(settings: Settings) -> None:
 
 
 def _by_one(settings: Settings, listener: socket.socket) -> None:
-    from server.program import Program  # noqa: PLC0415 - who has workers leaves it to them
+    with nothing_thrown_away():
+        from server.program import Program  # noqa: PLC0415 - who has workers leaves it to them
+        from server.served import served  # noqa: PLC0415
+        from server.standing import Standing  # noqa: PLC0415
 
-    program = Program.of(settings)
+        program = Program.of(settings)
+
+    async def one(neo4j: AtHand) -> None:
+        server = Standing(settings, lambda: panel.show(settings, neo4j))
+        async with neo4j.prepared(settings.max_seconds) as bolt:
+            await _made_ready(settings, neo4j, bolt)
+            async with _kept_alive(neo4j):
+                local = _local_token(settings, neo4j)
+                await served(settings, bolt, program, local, listener, server, beside=True)
+
     with neo4j_at_hand(settings, print, _played(settings)) as neo4j:
-        uvloop.run(_one(settings, neo4j, program, listener))
+        uvloop.run(one(neo4j))
 
 
 def _by_workers(settings: Settings, listener: socket.socket) -> None:
@@ -68,18 +80,6 @@ def _by_workers(settings: Settings, listener: socket.socket) -> None:
     # It takes as long to build what workers share as to start Neo4j.
     with Casting(settings, listener) as casting, neo4j_at_hand(settings, print, _played(settings)) as neo4j:
         uvloop.run(_several(settings, neo4j, listener, casting))
-
-
-async def _one(settings: Settings, neo4j: AtHand, program: Program, listener: socket.socket) -> None:
-    from server.served import served  # noqa: PLC0415 - as above
-    from server.standing import Standing  # noqa: PLC0415
-
-    server = Standing(settings, lambda: panel.show(settings, neo4j))
-    async with neo4j.prepared(settings.max_seconds) as bolt:
-        await _made_ready(settings, neo4j, bolt)
-        async with _kept_alive(neo4j):
-            local = _local_token(settings, neo4j)
-            await served(settings, bolt, program, local, listener, server, beside=True)
 
 
 async def _several(settings: Settings, neo4j: AtHand, listener: socket.socket, casting: Casting) -> None:

@@ -60,7 +60,7 @@ class Workers:
         """Serve until a signal; CannotServeError when not all come to stand at first."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, self._end)
+            loop.add_signal_handler(number, self._signalled, number)
         loop.add_signal_handler(signal.SIGHUP, self._renewal.set)
         try:
             await self._begin()
@@ -134,6 +134,10 @@ class Workers:
         self._casting.close()
         self._former = [former for former in (*self._former, self._casting) if former.lives()]
         self._casting = casting
+
+    def _signalled(self, number: signal.Signals) -> None:
+        log.info("a signal ends all", signal=number.name)
+        self._end()
 
     def _end(self) -> None:
         """Have all end; at the second signal at once."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from base64 import b64decode, b64encode
 from collections.abc import AsyncIterator
 from typing import Any
@@ -51,8 +52,8 @@ def test_what_one_worker_was_ordered_the_other_tells(home: Serving, operator: di
         first, second = clients.values()
         duty = asked(first, operator, DUTIES).json()["data"]["department"]["responsibilities"]["nodes"][0]
         version = duty["version"]
-        for turn, (orders, reads) in enumerate([(first, second), (second, first)] * 3):
-            sent = {"idempotencyKey": f"{home.port}-{turn}", "duty": duty["id"], "expectedVersion": version}
+        for orders, reads in [(first, second), (second, first)] * 3:
+            sent = {"idempotencyKey": str(uuid.uuid4()), "duty": duty["id"], "expectedVersion": version}
             ordered = asked(orders, operator, CONFIRM, input=sent)
             version = ordered.json()["data"]["confirmDuty"]["version"]
             revision = ordered.headers["zeren-revision"]
