@@ -35,6 +35,9 @@ GRACE_SECONDS = 6
 LAST_SECONDS = 10
 """How long a client may leave a connection unused, before and after its last answer, when its server retires."""
 
+HANDSHAKE_SECONDS = 1.0
+"""How long one that has been taken may take until it counts as open."""
+
 SERVED: Mapping[str, Any] = {
     "log_config": None,
     "access_log": False,
@@ -123,6 +126,7 @@ class Standing(uvicorn.Server):
                 connection.shutdown()  # a WebSocket: its client comes again
         with suppress(TimeoutError):
             async with asyncio.timeout(self._last_seconds):
+                await asyncio.sleep(HANDSHAKE_SECONDS)
                 while self.server_state.connections and not self._ending:  # noqa: ASYNC110 - uvicorn tells nobody
                     await asyncio.sleep(0.1)
 
