@@ -18,6 +18,7 @@ it from the sight that this door was opened with. Who took what is told here lik
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -106,10 +107,13 @@ class Graph:
 
         Whoever reads of another machine than that of the last change may be told of what was before.
         """
+        until = time.monotonic() + self._patience_s
         for _, wait in pauses(self._patience_s):
             _, reached = await self._settled("revision", SETTLED, {})
             if reached >= revision:
                 return
+            if time.monotonic() > until:
+                break
             await asyncio.sleep(wait)
         raise Unavailable(f"The graph that answers here has not come to revision {revision} yet")
 

@@ -17,7 +17,9 @@ Another = Callable[..., Serving]
 
 @pytest.fixture(scope="package")
 def home(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[Serving]:
-    served = Serving(tmp_path_factory.mktemp("workers") / "home", cache, "--workers", "2", ZEREN_LOG_FORMAT="json")
+    # The database plans what it has not been asked yet, for longer than a caller waits on a busy machine.
+    patient: dict[str, Any] = {"ZEREN_MAX_SECONDS": "120", "ZEREN_LOG_FORMAT": "json"}
+    served = Serving(tmp_path_factory.mktemp("workers") / "home", cache, "--workers", "2", **patient)
     served.wait_until_ready(600)
     until(lambda: len(workers(served)) == 2, served)
     yield served
@@ -31,7 +33,6 @@ def reader(home: Serving) -> str:
     made = home.run("key", "create", "--department", "U06", "--role", "READER", "--expires", "2999-01-01")
     key = made.stdout.strip()
     asks = {"authorization": f"Bearer {key}"}
-    # The database plans what it has not been asked yet, for longer than a caller waits on a busy machine.
     until(lambda: "errors" not in post(home, AREA, asks), home)
     return key
 

@@ -70,7 +70,7 @@ def test_a_revision_that_never_was_is_unavailable_and_not_an_old_answer(home: Se
         "zeren-revision": "9" * 15,
         "accept": "application/graphql-response+json",
     }
-    answer = httpx.post(f"{home.url}/graphql", json={"query": DUTIES}, headers=headers, timeout=60)
+    answer = httpx.post(f"{home.url}/graphql", json={"query": DUTIES}, headers=headers, timeout=150)
     assert answer.status_code == 503
     assert answer.json()["errors"][0]["extensions"]["code"] == "UNAVAILABLE"
 

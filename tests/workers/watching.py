@@ -47,7 +47,7 @@ def happened(serving: Serving, event: str) -> int:
 
 def post(serving: Serving, query: str, headers: dict[str, str]) -> dict[str, Any]:
     """What a caller is answered."""
-    return dict(httpx.post(f"{serving.url}/graphql", json={"query": query}, headers=headers, timeout=60).json())
+    return dict(httpx.post(f"{serving.url}/graphql", json={"query": query}, headers=headers, timeout=150).json())
 
 
 def until(condition: Callable[[], object], serving: Serving) -> None:
@@ -84,7 +84,7 @@ def by_worker(serving: Serving) -> Iterator[dict[int, httpx.Client]]:
     with ExitStack() as opened:
 
         def all_found() -> bool:
-            client = httpx.Client(base_url=serving.url, timeout=60, headers=serving.signed_in)
+            client = httpx.Client(base_url=serving.url, timeout=150, headers=serving.signed_in)
             opened.enter_context(client)
             mark = uuid.uuid4().hex
             client.post("/graphql", json={"query": AREA}, headers={"x-request-id": mark})
