@@ -1,4 +1,8 @@
-"""The real transport: one driver per process, a session per operation."""
+"""The real transport: one driver per process, a session per operation.
+
+Of a cluster, any follower may answer what is read. All sessions share bookmarks: whatever one of them has written
+or read, every later one sees, whichever machine answers it.
+"""
 
 from __future__ import annotations
 
@@ -47,6 +51,7 @@ class Bolt:
             # A property that no node has yet is no news; every other kind of notification is.
             notifications_disabled_classifications=["UNRECOGNIZED"],
         )
+        self.bookmarks = neo4j.AsyncGraphDatabase.bookmark_manager()
         self._database = database
         self._timeout_s = timeout_s
         self._running: set[asyncio.Task[Any]] = set()
@@ -76,7 +81,7 @@ class Bolt:
             return await work(_Unit(transaction))
 
         async def once() -> T:
-            async with self._driver.session(database=self._database) as session:
+            async with self._session(neo4j.WRITE_ACCESS) as session:
                 return await session.execute_write(unit)
 
         try:
@@ -86,19 +91,24 @@ class Bolt:
 
     async def profile(self, text: str, params: Mapping[str, Any]) -> dict[str, Any]:
         """The profile of one reading statement: its operators with their db hits. For benchmarks."""
-        async with self._driver.session(database=self._database) as session:
+        async with self._session(neo4j.WRITE_ACCESS) as session:
             result = await session.run(f"PROFILE {text}", to_graph(dict(params)))
             summary = await result.consume()
         return summary.profile or {}
 
     async def _read_once(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         query = neo4j.Query(text, metadata={"query": name}, timeout=self._timeout_s)
-        session = self._driver.session(
-            database=self._database, default_access_mode=neo4j.READ_ACCESS, fetch_size=-1
-        )
-        async with session:
+        async with self._session(neo4j.READ_ACCESS) as session:
             result = await session.run(query, to_graph(dict(params)))
             return [record.values() async for record in result]
+
+    def _session(self, access_mode: str) -> neo4j.AsyncSession:
+        return self._driver.session(
+            database=self._database,
+            default_access_mode=access_mode,
+            bookmark_manager=self.bookmarks,
+            fetch_size=-1,
+        )
 
     async def _sheltered(self, work: Awaitable[T]) -> T:
         """A caller that leaves must not take the connection along: a cancelled query kills its connection."""

@@ -36,6 +36,8 @@ class Change:
         self.revision = revision
         self.deeds_only = False
         """Whether it alters nothing about who owns or may see what; whoever makes the change says so."""
+        self.settles_at = revision + 1
+        """The even number from which on all can read what this change has made."""
         self._ready = False
         self._perhaps_committed = False
 
@@ -77,6 +79,7 @@ class Change:
         if self._perhaps_committed:
             await self.end()
         else:
+            self.settles_at = self.revision - 1
             await self._leave(ABANDON, {})
 
     async def _leave(self, command: Command, said: dict[str, Any]) -> None:

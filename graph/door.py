@@ -18,6 +18,7 @@ it from the sight that this door was opened with. Who took what is told here lik
 from __future__ import annotations
 
 import asyncio
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -100,6 +101,21 @@ class Graph:
         rows, revision = await self._settled("revision", SETTLED, {})
         graph, rules = rows[0]
         return State(f"{graph} {revision}", f"{graph} {rules}")
+
+    async def reach(self, revision: int) -> None:
+        """Return when the graph has come to a revision; Unavailable when it does not in time.
+
+        Whoever reads of another machine than that of the last change may be told of what was before.
+        """
+        until = time.monotonic() + self._patience_s
+        for _, wait in pauses(self._patience_s):
+            _, reached = await self._settled("revision", SETTLED, {})
+            if reached >= revision:
+                return
+            if time.monotonic() > until:
+                break
+            await asyncio.sleep(wait)
+        raise Unavailable(f"The graph that answers here has not come to revision {revision} yet")
 
     async def count(self, query: Query[R], **params: Any) -> int:
         """How many rows the question would give, without carrying them here."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Witness:
     """What one request was told. `revision`: the newest that its answers were read at; None before the first.
 
-    `torn`: not all of them were read at the same.
+    `torn`: not all of them were read at the same. `wrote`: from which revision on can be read what it has ordered.
     """
 
     def __init__(self) -> None:
@@ -33,7 +33,13 @@ class Witness:
         self.entered: set[Dataset] = set()
         self.refused: set[Dataset] = set()
         self.revision: int | None = None
+        self.wrote: int | None = None
         self.torn = False
+
+    @property
+    def reached(self) -> int | None:
+        """The revision that holds all that the request was told, and all that it has ordered."""
+        return max((each for each in (self.revision, self.wrote) if each is not None), default=None)
 
     def answered(self, query: Query[Any], rows: Sequence[Any], revision: int) -> None:
         """Rows were handed out."""
@@ -51,6 +57,10 @@ class Witness:
         """The number of a question's rows was handed out."""
         self._read_at(revision)
         self.others[f"{query.name} counted"] += number
+
+    def ordered(self, revision: int) -> None:
+        """An order was carried out, which can be read from a revision on."""
+        self.wrote = max(revision, self.wrote or 0)
 
     def _read_at(self, revision: int) -> None:
         self.torn |= self.revision not in (None, revision)

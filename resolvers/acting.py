@@ -135,9 +135,12 @@ class Ordering:
         """What became of an order, carried out now or before; Refused when it was not."""
         order = Order(actor, given.idempotency_key, given.on, given.sent)
         try:
-            return await self.writer.carry_out(self.graph.transport, order, work)
+            done = await self.writer.carry_out(self.graph.transport, order, work)
         except BadInput as bad:
             raise bad.at(f"input.{bad.field}") from None
+        if self.graph.witness is not None:
+            self.graph.witness.ordered(done.revision)
+        return done
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from server.documents.persisted import Persisted
 from server.execution.executing import Executing
 from server.federated_trace import FederatedTrace, wanted
 from server.requests.fields import joined
+from server.requests.seen import seen
 from server.requests.stated import stated
 from server.whole_answer import whole
 
@@ -52,11 +53,12 @@ UNCHANGED_COST = 1
 
 @dataclass(frozen=True)
 class Ready:
-    """An operation that may be executed, what its data are for, and what it costs."""
+    """An operation that may be executed, what its data are for, what its caller has seen, and what it costs."""
 
     accepted: Accepted
     operation: OperationDefinitionNode
     said: Stated
+    seen: int | None
     cost: int
     text: str
 
@@ -99,8 +101,8 @@ class Answering:
         request.state.operation = operation.name.value if operation.name else ""
         accepted.sizes.check_variables(asked.variables, operation)
         self._persisted.keep(asked)
-        said = stated(request.headers, asked)
-        return Ready(accepted, operation, said, accepted.costs.of(operation, asked.variables), text)
+        said, before = stated(request.headers, asked), seen(request.headers)
+        return Ready(accepted, operation, said, before, accepted.costs.of(operation, asked.variables), text)
 
     async def answer(self, request: Request, asked: Asked) -> ExecutionResult:
         """The result, failures included; Unchanged when the client has it, BadRequest when it cannot be read."""
@@ -177,6 +179,8 @@ class Answering:
         """The result as the caller may see it."""
         state = request.state
         async with asyncio.timeout(self._settings.max_seconds):
+            if ready.seen is not None:
+                await self._graph().reach(ready.seen)
             day, holds = today(), self.holds()
             access = await self.access(request, ready, holds, day)
             if tags.may_be_kept(request, asked, ready.accepted.clock):
@@ -193,6 +197,7 @@ class Answering:
             else:
                 result, witness = await once(self._graph())
             await self.record(request, ready, access, witness)
+            state.revision = witness.reached
             return result
 
     async def _execute(

@@ -20,6 +20,7 @@ from server.live.live import Live
 from server.live.socket import Sockets
 from server.logs import RequestLog
 from server.requests.gate import PREFLIGHT_HEADERS, Gate
+from server.requests.seen import REVISION
 from server.requests.stated import BASIS, PURPOSE
 from server.security import SecurityHeaders
 from server.sign_in import SignIn
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from server.identity.identity import Identity
     from server.settings import Settings
 
-ASKING = ("authorization", "content-type", "if-none-match", PURPOSE, BASIS)
+ASKING = ("authorization", "content-type", "if-none-match", PURPOSE, BASIS, REVISION)
 """Headers with which pages of other origins ask."""
 
 TRACING = ("traceparent", "tracestate", "x-request-id")
@@ -97,7 +98,7 @@ def _pages_of_others(settings: Settings) -> list[Middleware]:
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST"],
             allow_headers=[*ASKING, *TRACING, *PREFLIGHT_HEADERS],
-            expose_headers=["etag", "x-request-id"],
+            expose_headers=["etag", "x-request-id", REVISION],
         )
     ]
 

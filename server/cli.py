@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -30,14 +30,22 @@ def main() -> None:
     help="Run only the trusted documents of this list: a folder of <id>.graphql files such as questions/, or a "
     "JSON file, which holds texts by their ids or Apollo's manifest.",
 )
-def serve_command(documents: Path | None) -> None:
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Serve by so many processes; SIGHUP then renews them one by one, and no request is lost.",
+)
+def serve_command(documents: Path | None, workers: int | None) -> None:
     """Start the private Neo4j (unless NEO4J_URI names another), seed it when it is empty, and serve.
 
     Prints the addresses. Ctrl-C ends all that it started; requests in flight are answered first.
     """
     from server.serve import serve  # noqa: PLC0415 - each command imports only what it needs
 
-    or_exit(lambda settings: serve(settings if documents is None else replace(settings, documents=documents)))
+    told = {"documents": documents, "workers": workers}
+    given: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
+    or_exit(lambda settings: serve(replace(settings, **given)))
 
 
 @main.command("load", epilog=settings_help())

@@ -27,6 +27,7 @@ from server.requests.negotiation import (
     streams,
 )
 from server.requests.refused import BadRequest, wrong
+from server.requests.seen import REVISION
 from server.shown import shown
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from server.requests.asked import Asked
     from server.settings import Settings
 
-SENT = (*tags.HEADERS, "retry-after")
+SENT = (*tags.HEADERS, "retry-after", REVISION)
 """The headers that an answer may bear."""
 
 
@@ -163,6 +164,8 @@ class Endpoint(GraphQL[None, None]):
         state = request.state
         tag = getattr(state, "tag", None)
         state.response.headers.update(tags.kept(tag) if tag and not result.errors else tags.UNKEPT)
+        if getattr(state, "revision", None) is not None:
+            state.response.headers[REVISION] = str(state.revision)
         response = shown(result, state)
         if "data" not in response:
             state.response.headers.update(told.headers(response["errors"]))

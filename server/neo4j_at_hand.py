@@ -42,14 +42,20 @@ class AtHand:
         return self.private is not None and self.private.owned
 
     @asynccontextmanager
-    async def prepared(self, timeout_s: float) -> AsyncIterator[Bolt]:
-        """A transport of the running loop to a prepared graph; `timeout_s`: how long a statement may take."""
+    async def connected(self, timeout_s: float) -> AsyncIterator[Bolt]:
+        """A transport of the running loop; `timeout_s`: how long a statement may take."""
         bolt = Bolt(self.uri, self.username, self.password, self.database, timeout_s)
         try:
-            await prepare(bolt)
             yield bolt
         finally:
             await bolt.close()
+
+    @asynccontextmanager
+    async def prepared(self, timeout_s: float) -> AsyncIterator[Bolt]:
+        """The same, to a graph that is prepared."""
+        async with self.connected(timeout_s) as bolt:
+            await prepare(bolt)
+            yield bolt
 
 
 @contextmanager

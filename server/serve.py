@@ -1,152 +1,109 @@
-"""Serve: a Neo4j at hand, prepared and seeded when it is ours and empty, the application before it."""
+"""Serve: a Neo4j at hand, prepared and seeded when it is ours and empty, and before it one process or several."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
-import socket
-import ssl
-from contextlib import asynccontextmanager, contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+from typing import TYPE_CHECKING
 
-import uvicorn
 import uvloop
 
-from graph.acting.writer import Writer
 from graph.door import Graph
 from graph.prepare import is_empty
 from graph.private.progress import Bar
 from graph.repair import repair
 from graph.temporal import today
-from schema.build import build_schema
-from seeds.folder import Folder
-from seeds.load import load
-from server import browser_guide, clock, keeper, panel
+from server import browser_guide, keeper, panel
 from server.access_log.audit_key import AuditKey
-from server.access_log.log import AccessLog
-from server.app import create_app
 from server.cannot import CannotServeError
-from server.documents.listed import read_listed
-from server.explorer import Explorer, locked_files
-from server.identity.assembled import check_that_somebody_is_known, identity_of
+from server.explorer import locked_files
+from server.identity.assembled import check_that_somebody_is_known
 from server.identity.local import LocalToken
-from server.loading import record_agreements
-from server.neo4j_at_hand import AtHand, neo4j_at_hand
-from server.paths import SEEDS
-from server.planned import planned
-from server.questions import read_questions
-from server.requests.protocol import PatientProtocol
+from server.listening import check_tls, listening
+from server.neo4j_at_hand import neo4j_at_hand
+from server.nothing_thrown_away import nothing_thrown_away
 from server.setting_forms import is_loopback
-from server.watched import WatchedLoad
-from server.webhooks.delivered import delivered
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    import socket
+    from collections.abc import AsyncIterator
 
-    from starlette.applications import Starlette
-
+    from graph.bolt import Bolt
     from seeds.load import Loaded
+    from server.neo4j_at_hand import AtHand
     from server.settings import Settings
-
-BACKLOG = 2048
-"""Connections that may wait to be taken; what comes beyond that is turned away by the machine."""
-
-GRACE_SECONDS = 6
-"""How long requests in flight may take to be answered after a signal; Neo4j then needs up to four more."""
-
-
-SERVED: Mapping[str, Any] = {
-    "log_config": None,
-    "access_log": False,
-    "server_header": False,
-    "lifespan": "off",
-    # Who calls is told by the connection; a header that says so may be anybody's.
-    "proxy_headers": False,
-    # Messages are short, and what is packed has to be unpacked before it can be bounded.
-    "ws_per_message_deflate": False,
-}
-"""How uvicorn serves; the tests serve likewise."""
-
-
-class _Server(uvicorn.Server):
-    """A server that tells when it stands and when it ends, and ends on a signal without raising it again."""
-
-    def __init__(self, config: uvicorn.Config, stands: Callable[[], None], ends: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._stands = stands
-        self._ends = ends
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, then tell."""
-        await super().startup(sockets)
-        self._stands()
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Tell, then end."""
-        self._ends()
-        await super().shutdown(sockets)
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """First signal: finish what is in flight; second: do not wait for it."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, self.handle_exit, number, None)
-        yield
+    from server.workers.casting import Casting
 
 
 def serve(settings: Settings) -> None:
     """Serve until a signal; CannotServeError or PrivateNeo4jError when it cannot begin."""
     # Before the server has its own handlers a signal simply ends the start; what was started is stopped.
     signal.signal(signal.SIGTERM, _end)
-    listed = None if settings.documents is None else read_listed(settings.documents)
-    _check_tls(settings)
-    with _listening(settings) as listener:
-        files = locked_files(settings, Bar("the explorer"))
-        played = browser_guide.on_connect("127.0.0.1", settings.port)
-        with neo4j_at_hand(settings, print, played) as neo4j:
-            explorer = Explorer(files, read_questions())
-            uvloop.run(_serve(settings, neo4j, explorer, listed, listener))
+    check_tls(settings)
+    with listening(settings) as listener:
+        if settings.workers == 1:
+            _by_one(settings, listener)
+        else:
+            _by_workers(settings, listener)
 
 
-async def _serve(
-    settings: Settings,
-    neo4j: AtHand,
-    explorer: Explorer,
-    listed: Mapping[str, str] | None,
-    listener: socket.socket,
-) -> None:
+def _by_one(settings: Settings, listener: socket.socket) -> None:
+    with nothing_thrown_away():
+        from server.program import Program  # noqa: PLC0415 - who has workers leaves it to them
+        from server.served import served  # noqa: PLC0415
+        from server.standing import Standing  # noqa: PLC0415
+
+        program = Program.of(settings)
+
+    async def one(neo4j: AtHand) -> None:
+        server = Standing(settings, lambda: panel.show(settings, neo4j))
+        async with neo4j.prepared(settings.max_seconds) as bolt:
+            await _made_ready(settings, neo4j, bolt)
+            async with _kept_alive(neo4j):
+                local = _local_token(settings, neo4j)
+                await served(settings, bolt, program, local, listener, server, beside=True)
+
+    with neo4j_at_hand(settings, print, _played(settings)) as neo4j:
+        uvloop.run(one(neo4j))
+
+
+def _by_workers(settings: Settings, listener: socket.socket) -> None:
+    from server.workers.casting import Casting  # noqa: PLC0415 - as above
+
+    if settings.documents is not None:
+        from server.documents.listed import read_listed  # noqa: PLC0415 - slow to import
+
+        read_listed(settings.documents)
+    locked_files(settings, Bar("the explorer"))
+    # It takes as long to build what workers share as to start Neo4j.
+    with Casting(settings, listener) as casting, neo4j_at_hand(settings, print, _played(settings)) as neo4j:
+        uvloop.run(_several(settings, neo4j, listener, casting))
+
+
+async def _several(settings: Settings, neo4j: AtHand, listener: socket.socket, casting: Casting) -> None:
+    from server.workers.order import Order  # noqa: PLC0415 - as above
+    from server.workers.workers import Workers  # noqa: PLC0415
+
     async with neo4j.prepared(settings.max_seconds) as bolt:
-        await repair(bolt, writer_is_dead=neo4j.just_started)
-        graph = Graph(bolt)
-        if neo4j.private is not None and await is_empty(bolt):
-            await record_agreements(bolt, settings, await _seed(graph))
-        await check_that_somebody_is_known(settings, bolt)
-        async with (
-            _kept_alive(neo4j),
-            identity_of(settings, bolt, _local_token(settings, neo4j)) as identity,
-            AccessLog(bolt, AuditKey.of(settings)) as access_log,
-            Writer() as writer,
-            clock.kept(bolt, settings.escalate_every),
-            delivered(settings, lambda: graph, access_log),
-            planned(bolt, ahead=settings.plan_ahead),
-        ):
-            app = create_app(
-                build_schema(), lambda: graph, explorer, settings, identity, access_log, writer, listed
-            )
-            await _answer(app, settings, neo4j, listener)
+        await _made_ready(settings, neo4j, bolt)
+    local = _local_token(settings, neo4j)
+    token = None if local is None else local.text
+    order = Order(0, neo4j.uri, neo4j.username, neo4j.password, neo4j.database, token)
+    async with _kept_alive(neo4j):
+        await Workers(settings, listener, order, casting).serve(partial(panel.show, settings, neo4j))
 
 
-async def _answer(app: Starlette, settings: Settings, neo4j: AtHand, listener: socket.socket) -> None:
-    """Answer until a signal."""
-    tls: dict[str, Any] = {"ssl_certfile": settings.tls_cert, "ssl_keyfile": settings.tls_key}
-    bounds: dict[str, Any] = {
-        "timeout_graceful_shutdown": GRACE_SECONDS,
-        "ws_max_size": settings.max_request_bytes,
-    }
-    config = uvicorn.Config(app, http=PatientProtocol, **bounds, **SERVED, **tls)
-    server = _Server(config, lambda: panel.show(settings, neo4j), app.state.live.end)
-    await server.serve(sockets=[listener])
+async def _made_ready(settings: Settings, neo4j: AtHand, bolt: Bolt) -> None:
+    """What is done once, before anybody is answered."""
+    AuditKey.of(settings)
+    await repair(bolt, writer_is_dead=neo4j.just_started)
+    if neo4j.private is not None and await is_empty(bolt):
+        from server.loading import record_agreements  # noqa: PLC0415 - only once in the life of a graph
+
+        await record_agreements(bolt, settings, await _seed(Graph(bolt)))
+    await check_that_somebody_is_known(settings, bolt)
 
 
 @asynccontextmanager
@@ -174,6 +131,11 @@ def _local_token(settings: Settings, neo4j: AtHand) -> LocalToken | None:
 
 
 async def _seed(graph: Graph) -> Loaded:
+    from seeds.folder import Folder  # noqa: PLC0415 - as above
+    from seeds.load import load  # noqa: PLC0415
+    from server.paths import SEEDS  # noqa: PLC0415
+    from server.watched import WatchedLoad  # noqa: PLC0415
+
     with WatchedLoad() as watched:
         loaded = await load(graph, Folder.open(SEEDS), today(), watched)
     if loaded.refused:
@@ -181,30 +143,8 @@ async def _seed(graph: Graph) -> Loaded:
     return loaded
 
 
-@contextmanager
-def _listening(settings: Settings) -> Iterator[socket.socket]:
-    """The port, taken before anything slow begins."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    try:
-        listener = socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG)
-    except OSError as error:
-        raise CannotServeError(
-            f"ZEREN_PORT: cannot listen on {settings.host}:{settings.port} ({error.strerror}); set another port"
-        ) from error
-    with listener:
-        yield listener
-
-
-def _check_tls(settings: Settings) -> None:
-    """CannotServeError when the certificate cannot be served, before anything slow begins."""
-    if settings.tls_cert is None:
-        return
-    try:
-        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(settings.tls_cert, settings.tls_key)
-    except OSError as error:
-        raise CannotServeError(
-            f"ZEREN_TLS_CERT: {settings.tls_cert} cannot be served with ZEREN_TLS_KEY ({error})"
-        ) from error
+def _played(settings: Settings) -> str:
+    return browser_guide.on_connect("127.0.0.1", settings.port)
 
 
 def _end(*_: object) -> None:

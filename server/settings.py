@@ -32,6 +32,7 @@ class Settings:
 
     host: str = "127.0.0.1"
     port: int = 8000
+    workers: int = 1
     home: Path = Path(".zeren")
     cache: Path = field(default_factory=_cache_home)
     maven_url: str | None = None

@@ -13,6 +13,13 @@ PLACE: tuple[Setting, ...] = (
     Setting("ZEREN_HOST", "address on which GraphQL is served", "127.0.0.1", "127.0.0.1"),
     Setting("ZEREN_PORT", "port on which GraphQL is served, at /graphql", "8000", 8000, _PORT),
     Setting(
+        "ZEREN_WORKERS",
+        "processes that serve, as `zeren serve --workers` sets it: at most one for each core (docs/scaling.md)",
+        "1",
+        1,
+        whole(1, 256),
+    ),
+    Setting(
         "ZEREN_HOME",
         "folder of the private Neo4j: data, configuration, password, logs",
         ".zeren in the working directory",

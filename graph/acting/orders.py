@@ -7,7 +7,7 @@ nothing again. With another content it is refused.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +33,8 @@ KEPT = timedelta(hours=24)
 class Done:
     """What became of an order: the key and the version of what was changed, and the number of the change.
 
-    `told` is what else its answer says; `moved`: something of the district was changed.
+    `told` is what else its answer says; `moved`: something of the district was changed. `revision`: from which on
+    it can be read.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Done:
     repeated: bool = False
     told: str | None = None
     moved: bool = True
+    revision: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)

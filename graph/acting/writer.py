@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, Self
 
 from graph.acting.problem import Refused
@@ -112,4 +113,4 @@ async def _carried_out(transport: Transport, order: Order, work: Work) -> Done:
             raise
         if not done.moved:
             await change.abandon()
-        return done
+    return replace(done, revision=change.settles_at)

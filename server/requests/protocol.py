@@ -69,6 +69,14 @@ class PatientProtocol(HttpToolsProtocol):
         _cancel(self._head)
         self._head = None
         super().on_headers_complete()
+        if getattr(self.server_state, "retiring", False):
+            self.say_last()
+
+    def say_last(self) -> None:
+        """Have the answer under way say that it is the last on this connection, if its head is not sent yet."""
+        cycle = cast("RequestResponseCycle | None", self.cycle)
+        if cycle is not None and not cycle.response_started:
+            cycle.keep_alive = False
 
     def pause_writing(self) -> None:
         """The client takes less than we have."""

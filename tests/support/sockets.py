@@ -10,8 +10,9 @@ from contextlib import asynccontextmanager, contextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
+from server.listening import BACKLOG
 from server.requests.protocol import PatientProtocol
-from server.serve import BACKLOG, SERVED
+from server.standing import SERVED
 
 
 class _Server(uvicorn.Server):
