@@ -74,12 +74,13 @@ def main() -> None:
 
 _HEAD = """# How fast it is
 
-Written by `make bench` on {day}, on {machine}; Neo4j {neo4j} Community with {hazards:,} hazards and
-{districts} further districts; Python {python}, strawberry-graphql {strawberry}, neo4j {driver}; @neo4j/graphql and what
-serves it as locked in bench/rivals. Five servers stand before one graph and take turns; each has to give the same
-answer before anything is measured. Zeren is measured as its users have it: it knows who asks, counts what that costs,
-shows what may be seen, answers at one settled revision, and records who took what; the others do none of this. CPU is
-what the operating system counts. The machine is shared with other work, so ratios tell more than times.
+Written by `make bench` on {day}, on {machine}; Neo4j {neo4j} Community with {hazards:,} hazards and {districts}
+further districts; Python {python}, strawberry-graphql {strawberry}, neo4j {driver}; @neo4j/graphql and what
+serves it as locked in bench/rivals. Five servers stand before one graph and take turns; each has to give the
+same answer before anything is measured. Zeren is measured as its users have it: it knows who asks, counts what
+that costs, shows what may be seen, answers at one settled revision, and records who took what; the others do
+none of this. CPU is what the operating system counts. The machine is shared with other work, so ratios tell
+more than times.
 
 """
 

@@ -18,17 +18,19 @@ if TYPE_CHECKING:
 class Canned:
     """Rows by the name of the question, or a function of its parameters; `asked` are the names, in order."""
 
-    def __init__(self, rows: Mapping[str, Any], revision: int = 2) -> None:
-        self._rows = rows
+    def __init__(self, rows: Mapping[str, Any], revision: int = 2, graph: str = "canned") -> None:
+        self._rows = {"revision": [], **rows}
         self._revision = revision
+        self._graph = graph
         self.asked: list[str] = []
 
     async def read(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:  # noqa: ARG002
-        """One record, as the wrapped question gives it: revision before and after, not lapsed, the rows."""
+        """One record, as the wrapped question gives it: revision before and after, not lapsed, rules, rows."""
         self.asked.append(name)
         rows = self._rows[name]
         found = rows(params[SENT]) if callable(rows) else rows
-        return [[self._revision, self._revision, False, [list(row) for row in found]]]
+        ruled = [self._graph, self._revision]
+        return [[self._revision, self._revision, False, ruled, [list(row) for row in found]]]
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """Nothing is written here."""

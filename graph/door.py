@@ -30,6 +30,7 @@ from graph.patience import pauses
 from graph.query import SENT, SETTLED
 from graph.repair import Repairs
 from graph.sight import Sight
+from graph.state import State
 from graph.still import Held, while_still
 
 if TYPE_CHECKING:
@@ -51,17 +52,6 @@ class Answer(Generic[R]):
 
     rows: list[R]
     revision: int
-
-
-@dataclass(frozen=True)
-class State:
-    """Names for what a graph holds: all of it, and what decides who owns and may see what.
-
-    Deeds of departments on hazards move the first and not the second.
-    """
-
-    whole: str
-    rules: str
 
 
 class Graph:
@@ -90,17 +80,16 @@ class Graph:
 
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
-        rows, revision = await self._settled(query.name, query.wrapped, self._limited(query, params))
-        answer = Answer(query.rows(rows), revision)
+        rows, state = await self._settled(query.name, query.wrapped, self._limited(query, params))
+        answer = Answer(query.rows(rows), state.revision)
         if self.witness is not None:
-            self.witness.answered(query, answer.rows, revision)
+            self.witness.answered(query, answer.rows, state)
         return answer
 
     async def state(self) -> State:
         """What the graph holds now; Unavailable when no revision settles."""
-        rows, revision = await self._settled("revision", SETTLED, {})
-        graph, rules = rows[0]
-        return State(f"{graph} {revision}", f"{graph} {rules}")
+        _, state = await self._settled("revision", SETTLED, {})
+        return state
 
     async def reach(self, revision: int) -> None:
         """Return when the graph has come to a revision; Unavailable when it does not in time.
@@ -109,8 +98,7 @@ class Graph:
         """
         until = time.monotonic() + self._patience_s
         for _, wait in pauses(self._patience_s):
-            _, reached = await self._settled("revision", SETTLED, {})
-            if reached >= revision:
+            if (await self.state()).revision >= revision:
                 return
             if time.monotonic() > until:
                 break
@@ -120,9 +108,9 @@ class Graph:
     async def count(self, query: Query[R], **params: Any) -> int:
         """How many rows the question would give, without carrying them here."""
         limited = self._limited(query, params)
-        number, revision = await self._settled(f"{query.name} counted", query.counted, limited)
+        number, state = await self._settled(f"{query.name} counted", query.counted, limited)
         if self.witness is not None:
-            self.witness.counted(query, int(number), revision)
+            self.witness.counted(query, int(number), state)
         return int(number)
 
     async def at_one_revision(self, work: Callable[[Asks], Awaitable[T]]) -> T:
@@ -158,23 +146,23 @@ class Graph:
     def _limited(self, query: Query[Any], params: dict[str, Any]) -> dict[str, Any]:
         return {**params, **{name: self.sight.parameter(name) for name in query.seen}}
 
-    async def _settled(self, name: str, text: str, params: dict[str, Any]) -> tuple[Any, int]:
+    async def _settled(self, name: str, text: str, params: dict[str, Any]) -> tuple[Any, State]:
         for crowded, wait in pauses(self._patience_s):
             if crowded:
                 found = await while_still(self.transport, lambda held: held.run(name, text, params))
                 if found is not None:
-                    ((before, _, _, rows),) = found[0]
-                    return rows, before
-            before, after, lapsed, rows = await self._look(name, text, params)
+                    ((before, _, _, ruled, rows),) = found[0]
+                    return rows, State(before, *ruled)
+            before, after, lapsed, ruled, rows = await self._look(name, text, params)
             if before == after and before % 2 == 0:
-                return rows, before
+                return rows, State(before, *ruled)
             if lapsed:
                 await self._repairs.help(wait)
             else:
                 await asyncio.sleep(wait)
         raise Unavailable("A change to the graph is under way and has not settled; ask again in a moment")
 
-    async def _look(self, name: str, text: str, params: dict[str, Any]) -> tuple[int, int, bool, Any]:
+    async def _look(self, name: str, text: str, params: dict[str, Any]) -> tuple[int, int, bool, list[Any], Any]:
         try:
             records = await self.transport.read(name, text, {SENT: params})
         except neo4j.exceptions.ClientError as error:
@@ -182,8 +170,8 @@ class Graph:
             raise
         if not records:
             raise Unavailable("The graph has not been prepared: it has no revision")
-        before, after, lapsed, rows = records[0]
-        return before, after, bool(lapsed), rows
+        before, after, lapsed, ruled, rows = records[0]
+        return before, after, bool(lapsed), ruled, rows
 
 
 class Asks(Protocol):

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 SENT = "p"
 """The one parameter that is sent: a map of all that the question names."""
 
-SETTLED = (
-    "MATCH (g:Revision) RETURN g.n AS before, g.n AS after, "
-    "(g.n % 2 = 1 AND coalesce(g.until < datetime(), true)) AS lapsed, [[g.graph, coalesce(g.rules, g.n)]] AS rows"
+_STATE = (
+    "h.n AS after, (h.n % 2 = 1 AND coalesce(h.until < datetime(), true)) AS lapsed, "
+    "[h.graph, coalesce(h.rules, h.n)] AS ruled"
 )
+
+SETTLED = f"MATCH (h:Revision) RETURN h.n AS before, {_STATE}, [] AS rows"
 """The text that asks for the revision alone, and of which graph, in the columns of every question."""
 
 _PARAMETER = re.compile(rf"\$(?!{SENT}\b)(\w+)")
@@ -107,8 +109,7 @@ class Query(Generic[R]):
             # Collected inside, where nothing is grouped by: a question without rows still gives its one record.
             f"CALL () {{ CALL () {{\n{text}\n}}\n"
             f"RETURN {rows} AS rows }}\n"
-            "MATCH (h:Revision) RETURN before, h.n AS after, "
-            "(h.n % 2 = 1 AND coalesce(h.until < datetime(), true)) AS lapsed, rows"
+            f"MATCH (h:Revision) RETURN before, {_STATE}, rows"
         )
 
     def rows(self, values: Sequence[list[Any]]) -> list[R]:

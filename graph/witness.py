@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
     from graph.query import Query
     from graph.sharing import Dataset
+    from graph.state import State
 
 
 class Witness:
     """What one request was told. `revision`: the newest that its answers were read at; None before the first.
 
+    `rules`: a name for the rules that held there (state.py).
     `torn`: not all of them were read at the same. `wrote`: from which revision on can be read what it has ordered.
     """
 
@@ -33,6 +35,7 @@ class Witness:
         self.entered: set[Dataset] = set()
         self.refused: set[Dataset] = set()
         self.revision: int | None = None
+        self.rules: str | None = None
         self.wrote: int | None = None
         self.torn = False
 
@@ -41,9 +44,9 @@ class Witness:
         """The revision that holds all that the request was told, and all that it has ordered."""
         return max((each for each in (self.revision, self.wrote) if each is not None), default=None)
 
-    def answered(self, query: Query[Any], rows: Sequence[Any], revision: int) -> None:
+    def answered(self, query: Query[Any], rows: Sequence[Any], state: State) -> None:
         """Rows were handed out."""
-        self._read_at(revision)
+        self._read_at(state)
         if query.key is None:
             self.others[query.name] += len(rows)
         elif rows:
@@ -53,15 +56,16 @@ class Witness:
         """Something was told that is no answer of a question, such as what became of an order."""
         self.rows.setdefault(type(row), {})[key] = row
 
-    def counted(self, query: Query[Any], number: int, revision: int) -> None:
+    def counted(self, query: Query[Any], number: int, state: State) -> None:
         """The number of a question's rows was handed out."""
-        self._read_at(revision)
+        self._read_at(state)
         self.others[f"{query.name} counted"] += number
 
     def ordered(self, revision: int) -> None:
         """An order was carried out, which can be read from a revision on."""
         self.wrote = max(revision, self.wrote or 0)
 
-    def _read_at(self, revision: int) -> None:
-        self.torn |= self.revision not in (None, revision)
-        self.revision = max(revision, self.revision or 0)
+    def _read_at(self, state: State) -> None:
+        self.torn |= self.revision not in (None, state.revision)
+        if self.revision is None or state.revision > self.revision:
+            self.revision, self.rules = state.revision, state.rules

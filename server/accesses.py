@@ -13,29 +13,15 @@ from graph.failures import Failure
 from resolvers.access import Access, access
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Hashable
+    from collections.abc import Hashable
     from datetime import date
 
     from graph.callers import Caller
-    from graph.door import Asks, Graph, State
+    from graph.door import Asks, Graph
     from graph.sharing import Purpose
 
 KEPT = 500
 """Positions kept, the least recently used given up first: 27 departments with few roles and purposes."""
-
-
-class Once:
-    """What the graph holds, asked for where it is first needed, and not again within one request."""
-
-    def __init__(self, ask: Callable[[], Awaitable[State]]) -> None:
-        self._ask = ask
-        self._found: State | None = None
-
-    async def __call__(self) -> State:
-        """The graph's state (door.py)."""
-        if self._found is None:
-            self._found = await self._ask()
-        return self._found
 
 
 class Accesses:
@@ -47,11 +33,11 @@ class Accesses:
     def __init__(self) -> None:
         self._kept: OrderedDict[Hashable, asyncio.Task[Access]] = OrderedDict()
 
-    async def of(self, graph: Graph, holds: Once, caller: Caller, day: date, purpose: Purpose | None) -> Access:
-        """What a caller may see on a day, for a purpose; `holds` tells what the graph holds."""
+    async def of(self, graph: Graph, rules: str, caller: Caller, day: date, purpose: Purpose | None) -> Access:
+        """What a caller may see on a day, for a purpose, under rules of a name (state.py)."""
         if caller == LOCAL_ANALYST:
             return Access.everything(caller)
-        place = ((await holds()).rules, day, caller.organisation, caller.roles, purpose)
+        place = (rules, day, caller.organisation, caller.roles, purpose)
         found = self._kept.get(place)
         if found is None:
             work = graph.at_one_revision(partial(_resolved, caller=caller, day=day, purpose=purpose))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from graphql import ExecutionResult, GraphQLError, OperationType
 
+from graph.callers import LOCAL_ANALYST
 from graph.failures import Failure, TimedOut
 from graph.temporal import today
 from graph.witness import Witness
 from schema.context import Context
 from server import tags
 from server.access_log.answers import answer as entry_of
-from server.accesses import Accesses, Once
+from server.accesses import Accesses
 from server.bounded import BoundedAsking
 from server.documents.accepting import Documents, Refused
 from server.documents.exempt import is_exempt
@@ -24,16 +24,16 @@ from server.documents.operations import chosen, is_subscription, only_as_stream,
 from server.documents.persisted import Persisted
 from server.execution.executing import Executing
 from server.federated_trace import FederatedTrace, wanted
+from server.ready import Ready
 from server.requests.fields import joined
 from server.requests.seen import seen
 from server.requests.stated import stated
-from server.whole_answer import whole
+from server.whole_answer import Rules, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from datetime import date
 
-    from graphql import OperationDefinitionNode
     from starlette.requests import Request
 
     from graph.acting.writer import Writer
@@ -42,25 +42,11 @@ if TYPE_CHECKING:
     from schema.entities import FederatedSchema
     from server.access_log.log import AccessLog
     from server.admission import Admission
-    from server.documents.accepting import Accepted
     from server.requests.asked import Asked
-    from server.requests.stated import Stated
     from server.settings import Settings
 
 UNCHANGED_COST = 1
 """What it costs to be told that nothing has changed."""
-
-
-@dataclass(frozen=True)
-class Ready:
-    """An operation that may be executed, what its data are for, what its caller has seen, and what it costs."""
-
-    accepted: Accepted
-    operation: OperationDefinitionNode
-    said: Stated
-    seen: int | None
-    cost: int
-    text: str
 
 
 class Answering:
@@ -91,6 +77,7 @@ class Answering:
         self._persisted = Persisted(listed)
         self.introspection = settings.introspection
         self._accesses = Accesses()
+        self._rules = Rules()
         self._writer = writer
 
     def ready(self, request: Request, asked: Asked) -> Ready:
@@ -136,13 +123,12 @@ class Answering:
         except Failure as failure:
             return failed(failure)
 
-    def holds(self) -> Once:
-        """What the graph holds now."""
-        return Once(self._graph().state)
-
-    async def access(self, request: Request, ready: Ready, holds: Once, day: date) -> Access:
-        """What the caller may see on a day of what the graph holds."""
-        return await self._accesses.of(self._graph(), holds, request.state.caller, day, ready.said.whole)
+    async def access(self, request: Request, ready: Ready, day: date, rules: str | None = None) -> Access:
+        """What the caller may see on a day, under the rules of a name, or those that hold now."""
+        graph, caller = self._graph(), request.state.caller
+        if rules is None:
+            rules = "" if caller == LOCAL_ANALYST else await self._rules.now(graph)
+        return await self._accesses.of(graph, rules, caller, day, ready.said.whole)
 
     def asking(self, access: Access, witness: Witness, graph: Graph | None = None) -> BoundedAsking:
         """The graph as the caller may see it."""
@@ -181,24 +167,42 @@ class Answering:
         async with asyncio.timeout(self._settings.max_seconds):
             if ready.seen is not None:
                 await self._graph().reach(ready.seen)
-            day, holds = today(), self.holds()
-            access = await self.access(request, ready, holds, day)
+            day = today()
             if tags.may_be_kept(request, asked, ready.accepted.clock):
                 state.tag = tags.tag(
                     (ready.text, asked.variables, asked.operation_name),
                     state.response.media_type,
-                    (await holds()).whole,
+                    (await self._graph().state()).whole,
                     tags.position(state.caller, ready.said.whole, day),
                 )
                 tags.compare(joined(request.headers, "if-none-match"), state.tag)
-            once = partial(self._execute, request, asked, ready, access)
-            if ready.operation.operation is OperationType.QUERY:
-                result, witness = await self._graph().undisturbed(partial(whole, once))
-            else:
-                result, witness = await once(self._graph())
+            result, witness, access = await self._as_permitted(request, asked, ready, day)
             await self.record(request, ready, access, witness)
             state.revision = witness.reached
             return result
+
+    async def _as_permitted(
+        self, request: Request, asked: Asked, ready: Ready, day: date
+    ) -> tuple[ExecutionResult, Witness, Access]:
+        """The result as the caller may see it on a day, what was told for it, and what may be seen."""
+        if ready.operation.operation is not OperationType.QUERY:
+            access = await self.access(request, ready, day)
+            return *await self._execute(request, asked, ready, access, self._graph()), access
+        told: list[tuple[ExecutionResult, Witness, Access]] = []
+
+        async def once(graph: Graph, rules: str) -> Witness:
+            access = await self.access(request, ready, day, rules)
+            result, witness = await self._execute(request, asked, ready, access, graph)
+            told.append((result, witness, access))
+            return witness
+
+        def obeyed(graph: Graph) -> Awaitable[Witness]:
+            if request.state.caller == LOCAL_ANALYST:  # who sees everything under all rules
+                return once(graph, "")
+            return self._rules.obeyed(partial(once, graph), graph)
+
+        await self._graph().undisturbed(lambda graph: whole(partial(obeyed, graph)))
+        return told[-1]
 
     async def _execute(
         self, request: Request, asked: Asked, ready: Ready, access: Access, graph: Graph

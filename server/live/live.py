@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from graph.door import Graph
     from server.admission import Admission
-    from server.answering import Answering, Ready
+    from server.answering import Answering
+    from server.ready import Ready
     from server.requests.asked import Asked
     from server.settings import Settings
 

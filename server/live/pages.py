@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from graph.failures import LimitExceeded
     from resolvers.access import Access
     from resolvers.changes import Wanted
-    from server.answering import Answering, Ready
+    from server.answering import Answering
+    from server.ready import Ready
     from server.requests.asked import Asked
 
     Source = AsyncGenerator[ExecutionResult, None]
@@ -79,7 +80,7 @@ class Pages:
         return Page(found.cursor, found.told, told)
 
     async def _access(self) -> Access:
-        return await self._answering.access(self._request, self._ready, self._answering.holds(), today())
+        return await self._answering.access(self._request, self._ready, today())
 
     def _told_with(
         self, access: Access, witness: Witness

@@ -11,7 +11,6 @@ from graph.witness import Witness
 from resolvers import changes
 from schema.feed import DATASETS
 from server.access_log.entry import Entry, Taken
-from server.accesses import Once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,9 +41,9 @@ class Telling:
     async def page(self, after: int, first: int = PAGE) -> ChangePageRow:
         """What comes after a number."""
         held = self._held
-        holds = Once(self._graph.state)
-        self.graph_id = (await holds()).whole.split()[0]
-        may = await self._accesses.of(self._graph, holds, held.caller, today(), None)
+        state = await self._graph.state()
+        self.graph_id = state.graph
+        may = await self._accesses.of(self._graph, state.rules, held.caller, today(), None)
         self.tells_where = Dataset.DUTIES not in may.refused
         types = [each for each in held.types if DATASETS[each] not in may.refused]
         seen = self._graph.seen_by(may.sight, Witness())

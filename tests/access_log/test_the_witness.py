@@ -17,6 +17,7 @@ from graph.door import Graph
 from graph.failures import Forbidden, Unavailable
 from graph.sharing import Dataset, Purpose
 from graph.sight import Sight
+from graph.state import State
 from graph.users import BY_ID, LIST
 from graph.witness import Witness
 from resolvers.access import Access, access
@@ -159,7 +160,7 @@ def test_every_row_with_a_key_is_named_by_a_public_type() -> None:
             blank = object.__new__(query.row)
             object.__setattr__(blank, query.key.__reduce__()[1][0], "K")
             witness = Witness()
-            witness.answered(query, [blank], 2)
+            witness.answered(query, [blank], State(2, "graph", 2))
             entry = answer(witness, without(), purpose=None, basis=None, operation=None, document="d", request="r")
             assert entry is not None
             assert entry.taken[0].name in types, query.name
@@ -172,8 +173,8 @@ def test_a_thousand_rows_cost_next_to_nothing() -> None:
     witness = Witness()
     began = time.perf_counter()
     for _ in range(10):
-        witness.answered(BY_ID, rows, 2)
+        witness.answered(BY_ID, rows, State(2, "graph", 2))
     assert (time.perf_counter() - began) / 10_000 < 5e-6, "seconds a row"
     assert len(witness.rows[BY_ID.row]) == 1000
-    witness.answered(LIST.sorted, [], 4)
+    witness.answered(LIST.sorted, [], State(4, "graph", 2))
     assert witness.revision == 4

@@ -26,7 +26,7 @@ class Scripted:
 
     async def read(self, _name: str, _text: str, _params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         look = self._looks.pop(0) if len(self._looks) > 1 else self._looks[0]
-        return [[*look, [list(ROW)]]]
+        return [[*look, ["graph", 2], [list(ROW)]]]
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         self.writes += 1

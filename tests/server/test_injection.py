@@ -40,7 +40,7 @@ class Overheard:
     async def read(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         self.statements.add(text)
         self.params.append(repr(params))
-        return [[2, 2, False, []]]
+        return [[2, 2, False, ["graph", 2], []]]
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         raise TypeError("nothing is written here")

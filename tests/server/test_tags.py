@@ -63,7 +63,7 @@ async def test_another_question_another_revision_or_another_form_is_another_answ
     assert (await get(later, "area", tag, **CODE)).status_code == 200
     same = open_door(Canned(ROWS, revision=2), listed=LISTED)
     assert (await get(same, "area", tag, **CODE)).status_code == 304
-    elsewhere = open_door(Canned({**ROWS, "revision": [["another graph", 2]]}, revision=2), listed=LISTED)
+    elsewhere = open_door(Canned(ROWS, revision=2, graph="another graph"), listed=LISTED)
     assert (await get(elsewhere, "area", tag, **CODE)).status_code == 200
 
 

@@ -34,7 +34,6 @@ AREA: list[Any] = ["440308003", "440308003", "沙头角街道", "Shatoujiao", "S
 ROWS: Mapping[str, Any] = {
     "areas_by_code": lambda params: [[key, key, *AREA[2:]] for key in params["codes"]],
     "risk_categories": [],
-    "revision": [["canned", 2]],
 }
 """What the canned graph knows: every area that is asked for, and no category."""
 
