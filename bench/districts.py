@@ -61,48 +61,50 @@ def _category(row: dict[str, str], _number: int) -> Iterator[dict[str, str]]:
     yield {**row, **units}
 
 
-def _code(code: str, number: int) -> str:
+def area_code(code: str, number: int) -> str:
+    """The code of the same area in another district."""
     if code.startswith(DISTRICT):
         return str(FIRST_DISTRICT + number) + code.removeprefix(DISTRICT)
     return f"{code}-{number}" if code.startswith("FA-") else code
 
 
-def _id(key: str, number: int) -> str:
-    return f"{key}.{number}" if key else key
+def key(of: str, number: int) -> str:
+    """The key of the same row in another district."""
+    return f"{of}.{number}" if of else of
 
 
 def _organisation(row: dict[str, str], number: int) -> Iterator[dict[str, str]]:
-    superior = _id(row["superior"], number) if row["superior"][:1] in "CH" and len(row["superior"]) == 3 else ""  # noqa: PLR2004
+    superior = key(row["superior"], number) if row["superior"][:1] in "CH" and len(row["superior"]) == 3 else ""  # noqa: PLR2004
     yield {
         **row,
-        "id": _id(row["id"], number),
-        "code": _id(row["code"], number),
+        "id": key(row["id"], number),
+        "code": key(row["code"], number),
         "superior": superior,
-        "office_host_id": _id(row["office_host_id"], number),
+        "office_host_id": key(row["office_host_id"], number),
     }
 
 
 def _area(row: dict[str, str], number: int) -> Iterator[dict[str, str]]:
-    parents = ";".join(_code(code, number) for code in row["parent"].split(";"))
-    unit = _id(row["default_territorial_unit"], number)
+    parents = ";".join(area_code(code, number) for code in row["parent"].split(";"))
+    unit = key(row["default_territorial_unit"], number)
     yield {
         **row,
-        "area_code": _code(row["area_code"], number),
+        "area_code": area_code(row["area_code"], number),
         "parent": parents,
         "default_territorial_unit": unit,
     }
 
 
 def _place(row: dict[str, str], number: int) -> Iterator[dict[str, str]]:
-    yield {**row, "area_code": _code(row["area_code"], number)}
+    yield {**row, "area_code": area_code(row["area_code"], number)}
 
 
 def _duty(row: dict[str, str], number: int, copy: int) -> Iterator[dict[str, str]]:
     changed = {
         **row,
         "resp_id": f"{row['resp_id']}.{number}.{copy}",
-        "area_code": _code(row["area_code"], number),
-        "unit_id": _id(row["unit_id"], number),
+        "area_code": area_code(row["area_code"], number),
+        "unit_id": key(row["unit_id"], number),
     }
     if copy:
         # A period of one year in the past, a different one for each copy.
@@ -123,13 +125,13 @@ def write_records(folder: Path, count: int) -> None:
 
     def moved(row: dict[str, str], number: int) -> Iterator[dict[str, str]]:
         changed = {**row, **{name: _hic(row[name], number) for name in hazards if name in row}}
-        changed |= {name: _id(row[name], number) for name in units if name in row}
-        changed |= {name: _id(row[name], number) for name in ("escalation_id", "order_id") if name in row}
+        changed |= {name: key(row[name], number) for name in units if name in row}
+        changed |= {name: key(row[name], number) for name in ("escalation_id", "order_id") if name in row}
         changed |= dict.fromkeys(
             [name for name in ("enterprise_id", "inspection_id", "user_id") if name in row], ""
         )
         if "area_code" in row:
-            changed["area_code"] = _code(row["area_code"], number)
+            changed["area_code"] = area_code(row["area_code"], number)
         if "building_code" in row:
             changed["building_code"] = ""
         yield changed

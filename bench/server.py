@@ -25,11 +25,12 @@ T = TypeVar("T")
 
 
 @contextmanager
-def neo4j() -> Iterator[Running]:
+def neo4j(heap: str = "512m", page_cache: str = "128m") -> Iterator[Running]:
     """Hand over how to reach it."""
     cache = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "zeren"
     with tempfile.TemporaryDirectory(prefix="zeren-bench-") as home:
-        private = PrivateNeo4j(Place(home=Path(home), cache=cache), Bar("Neo4j"), print)
+        place = Place(home=Path(home), cache=cache, heap=heap, page_cache=page_cache)
+        private = PrivateNeo4j(place, Bar("Neo4j"), print)
         running = private.start()
         try:
             yield running

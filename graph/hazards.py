@@ -73,7 +73,7 @@ class AssignmentRow:
 
 @dataclass(frozen=True)
 class OtherHazards:
-    """The hazards that stand in some relation to an asked one."""
+    """The hazards that stand in some relation to an asked hazard or risk point."""
 
     asked: str
     hics: list[str]
@@ -84,6 +84,7 @@ TRANSITIONS = Query("transitions_of_hazards", TransitionRow)
 ASSIGNMENTS = Query("assignments_of_hazards", AssignmentRow)
 RECURRENCES = Query("recurrences_of_hazards", OtherHazards)
 DUPLICATES = Query("duplicates_of_hazards", OtherHazards)
+OF_POINTS = Query("hazards_of_points", OtherHazards)
 LIST = ListQuery(
     "hazards",
     Query("hazards_sorted", ListedRow),

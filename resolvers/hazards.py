@@ -34,6 +34,16 @@ async def recurrences(graph: Asks, hics: list[str]) -> list[list[str]]:
     return [row.hics if row else [] for row in found]
 
 
+async def of_points(graph: Asks, asked: list[tuple[str, bool | None, int]]) -> list[list[str]]:
+    """The codes of the hazards found at each point: open ones or not, and how many at most."""
+    found: dict[tuple[str, bool | None, int], list[str]] = {}
+    for is_open, first in dict.fromkeys(each[1:] for each in asked):
+        hics = [hic for hic, *limits in asked if limits == [is_open, first]]
+        rows = (await graph.ask(hazards.OF_POINTS, hics=hics, open=is_open, first=first)).rows
+        found.update({(row.asked, is_open, first): row.hics for row in rows})
+    return [found.get(each, []) for each in asked]
+
+
 async def duplicates(graph: Asks, hics: list[str]) -> list[list[str]]:
     """The codes of the hazards that may be the same as each one, reported twice."""
     found = aligned.one_each(hics, (await graph.ask(hazards.DUPLICATES, hics=hics)).rows)

@@ -8,7 +8,7 @@ import strawberry
 
 from schema.context import Info
 from schema.signed import sign
-from schema.ways import WAY, Told, ToMany, ToOne
+from schema.ways import WAY, Through, Told, ToMany, ToOne
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -26,18 +26,12 @@ def followed(graphql_type: Any, description: str) -> Callable[[F], F]:
 
 def along(graphql_type: Any, edge: Any, description: str) -> Callable[[F], Any]:
     """A field with arguments that follows an edge: the method tells from which key; no key, no answer."""
+    return _by_key(graphql_type, lambda key: ToOne(edge, key), description)
 
-    def declare(key: F) -> Any:
-        way = ToOne(edge, key)
 
-        def resolve(root: Any, info: Info, **arguments: Any):  # type: ignore[no-untyped-def] # noqa: ANN202 - as below
-            return way.value(root, info.context.asking, **arguments)
-
-        resolve.__name__ = key.__name__
-        sign(resolve, [*inspect.signature(key).parameters.values()][1:])
-        return asked(graphql_type, description, metadata={WAY: way})(resolve)
-
-    return declare
+def through(graphql_type: Any, to_keys: Any, edge: Any, description: str) -> Callable[[F], Any]:
+    """The same along two edges: the first comes to keys, the second from each of them to a row."""
+    return _by_key(graphql_type, lambda key: Through(ToOne(to_keys, key), edge), description)
 
 
 def to_one(edge: Any, key: Callable[[Any], Any], description: str, name: str | None = None) -> Any:
@@ -65,6 +59,20 @@ def shown(value: Callable[[Any], Any], description: str) -> Any:
         return value(root)
 
     return strawberry.field(resolver=resolve, description=description, metadata={WAY: Told(value)})
+
+
+def _by_key(graphql_type: Any, way_from: Callable[[Any], ToOne | Through], description: str) -> Callable[[F], Any]:
+    def declare(key: F) -> Any:
+        way = way_from(key)
+
+        def resolve(root: Any, info: Info, **arguments: Any):  # type: ignore[no-untyped-def] # noqa: ANN202 - as below
+            return way.value(root, info.context.asking, **arguments)
+
+        resolve.__name__ = key.__name__
+        sign(resolve, [*inspect.signature(key).parameters.values()][1:])
+        return asked(graphql_type, description, metadata={WAY: way})(resolve)
+
+    return declare
 
 
 def _along(way: ToOne | ToMany, description: str, name: str | None = None) -> Any:

@@ -26,7 +26,7 @@ from schema.arguments import At, KnownAt, On
 from schema.categories import RiskCategory, SubScope
 from schema.context import Info
 from schema.dress import dressed
-from schema.edges import along, asked, shown, to_many, to_one
+from schema.edges import along, asked, shown, through, to_many, to_one
 from schema.enterprises import Enterprise
 from schema.escalation import EscalationStep
 from schema.hazard_parts import Assignment, Escalation, EscalationRule, SupervisionOrder, Transition
@@ -120,21 +120,26 @@ class Hazard(Node, HazardRow):
         told = await info.context.asking.along(hazards.assignments, self.hic)
         return [each for each in told if each.ended_at is None]
 
-    @asked(list["Hazard"], "Later hazards that repeat it, themselves or by way of others")
-    async def recurrences(self, info: Info) -> Any:
-        """What repeats it."""
-        codes = await info.context.asking.along(hazards.recurrences, self.hic)
-        return await info.context.asking.along_all(hazards.by_hic, codes)
-
-    @asked(
+    @through(
         list["Hazard"],
+        hazards.recurrences,
+        hazards.by_hic,
+        "Later hazards that repeat it, themselves or by way of others",
+    )
+    def recurrences(self) -> Any:
+        """Itself."""
+        return self.hic
+
+    @through(
+        list["Hazard"],
+        hazards.duplicates,
+        hazards.by_hic,
         "Other hazards that may be the same, reported twice: same building or point, same sub-scope and factor, "
         "found within 30 days, and not stated as a recurrence",
     )
-    async def possible_duplicates(self, info: Info) -> Any:
-        """What may be the same."""
-        codes = await info.context.asking.along(hazards.duplicates, self.hic)
-        return await info.context.asking.along_all(hazards.by_hic, codes)
+    def possible_duplicates(self) -> Any:
+        """Itself."""
+        return self.hic
 
     @asked(
         bool,

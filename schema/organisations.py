@@ -13,7 +13,7 @@ from schema.arguments import After, Before, First, KnownAt, Last, MatterOfChain,
 from schema.connections import Connection, connected
 from schema.context import Info
 from schema.dress import dressed, dressed_interface
-from schema.edges import along, asked, shown, to_one
+from schema.edges import along, asked, shown, through, to_one
 from schema.labels import Label, label, label_of
 from schema.nodes import Node
 from schema.words import TIERS
@@ -114,11 +114,15 @@ class Department(Organisation):
         """Itself, on that date."""
         return (self.id, inputs.day(on))
 
-    @asked(list["Office"], "The offices of committees and headquarters that it hosts on a date")
-    async def hosts(self, info: Info, on: On = None) -> Any:
-        """The offices it hosts."""
-        offices = await info.context.asking.along(bodies.hosted, (self.id, inputs.day(on)))
-        return await info.context.asking.along_all(organisations.by_id, offices)
+    @through(
+        list["Office"],
+        bodies.hosted,
+        organisations.by_id,
+        "The offices of committees and headquarters that it hosts on a date",
+    )
+    def hosts(self, on: On = None) -> Any:
+        """Itself, on that date."""
+        return (self.id, inputs.day(on))
 
     @along(
         list[Annotated["EscalationStep", strawberry.lazy("schema.escalation")]] | None,

@@ -1,22 +1,45 @@
 """Risk points in the public schema."""
 
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
+
+import strawberry
 
 from graph.risk_points import GradingRow, RiskPointRow
-from resolvers import areas, categories, inputs, inspections, organisations, premises, risk_points
+from resolvers import (
+    areas,
+    categories,
+    hazards,
+    inputs,
+    inspections,
+    organisations,
+    paging,
+    premises,
+    risk_points,
+)
 from schema.areas import AdminArea
 from schema.arguments import KnownAt, On
 from schema.categories import RiskCategory, SubScope
 from schema.context import Info
 from schema.dress import dressed
-from schema.edges import along, asked, shown, to_one
+from schema.edges import along, asked, shown, through, to_one
 from schema.labels import LEVELS, Label, label, label_of
 from schema.nodes import Node
 from schema.organisations import Department
 from schema.premises import Premises
 from schema.provenance import FieldProvenance, provenance_of
 from schema.supervised import matter_of, owned
+
+if TYPE_CHECKING:
+    from schema.hazards import Hazard
+
+FirstHazards = Annotated[int, strawberry.argument(description="How many at most, from 0 to 1000")]
+OpenHazards = Annotated[
+    bool | None,
+    strawberry.argument(
+        name="open", description="true: only open ones; false: only those that are closed or transferred"
+    ),
+]
 
 
 @dressed()
@@ -47,6 +70,16 @@ class RiskPoint(Node, RiskPointRow):
     )
     provenance: list[FieldProvenance] = provenance_of("RiskPoint", "hic")
     premises: Premises | None = to_one(premises.by_code, lambda row: row.building_code, "The building it is in")
+
+    @through(
+        list[Annotated["Hazard", strawberry.lazy("schema.hazards")]],
+        hazards.of_points,
+        hazards.by_hic,
+        "The hazards found at it, the latest first; `hazards(filter: { riskPoint })` gives them in pages",
+    )
+    def hazards(self, first: FirstHazards = 50, is_open: OpenHazards = None) -> Any:
+        """Itself, which of its hazards, and how many."""
+        return (self.hic, is_open, inputs.between(first, 0, paging.LARGEST_PAGE, "first"))
 
     @along(
         date | None,

@@ -77,8 +77,37 @@ class ToMany:
         return self._shared_out(keys, asking.along_each(self.edge, [key for each in keys for key in each]))
 
     async def _shared_out(self, keys: list[list[Any]], coming: Answers) -> list[Any]:
-        found = iter(await at_last(coming))
-        return [self._seen([next(found) for _ in each]) for each in keys]
+        return [self._seen(each) for each in _shared_out(keys, await at_last(coming))]
 
     def _seen(self, rows: list[Any]) -> list[Any]:
-        return [row for row in rows if row is not None] if self.hidden else rows
+        return _without_none(rows) if self.hidden else rows
+
+
+@dataclass(frozen=True)
+class Through:
+    """Along an edge to keys, and from those along another; rows that are not shown are left out."""
+
+    to_keys: ToOne
+    edge: Any
+
+    async def value(self, parent: Any, asking: Asking, **arguments: Any) -> list[Any]:
+        """The value of one parent."""
+        return _without_none(
+            await asking.along_all(self.edge, await self.to_keys.value(parent, asking, **arguments))
+        )
+
+    async def values(self, parents: list[Any], asking: Asking, **arguments: Any) -> list[Any]:
+        """The value of each parent."""
+        keys = await at_last(self.to_keys.values(parents, asking, **arguments))
+        coming = asking.along_each(self.edge, [key for each in keys for key in each])
+        return [_without_none(each) for each in _shared_out(keys, await at_last(coming))]
+
+
+def _shared_out(keys: list[list[Any]], rows: list[Any]) -> list[list[Any]]:
+    """The rows of each list of keys."""
+    found = iter(rows)
+    return [[next(found) for _ in each] for each in keys]
+
+
+def _without_none(rows: list[Any]) -> list[Any]:
+    return [row for row in rows if row is not None]

@@ -17,7 +17,7 @@ server.http.advertised_address=127.0.0.1:{http}
 server.https.enabled=false
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
-server.memory.pagecache.size=128m
+server.memory.pagecache.size={page_cache}
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=16m
 db.shutdown_transaction_end_timeout=2s
@@ -28,7 +28,7 @@ browser.remote_content_hostname_whitelist=localhost,127.0.0.1
 
 def configure(place: Place, running: Running) -> None:
     """Write neo4j.conf; an unknown setting would stop the start, so each of these is known to 5.26."""
-    text = _LINES.format(bolt=running.bolt_port, http=running.http_port)
+    text = _LINES.format(bolt=running.bolt_port, http=running.http_port, page_cache=place.page_cache)
     if place.browser_command is not None:
         text += f"browser.post_connect_cmd={place.browser_command}\n"
     (place.config / "neo4j.conf").write_text(text, encoding="utf-8")

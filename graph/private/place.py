@@ -22,6 +22,7 @@ class Place:
     bolt_port: int | None = None
     http_port: int | None = None
     heap: str = "512m"
+    page_cache: str = "128m"
     browser_command: str | None = None
     """What the Neo4j Browser does on every connect, such as playing a guide; None: nothing."""
 
