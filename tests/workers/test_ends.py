@@ -6,13 +6,15 @@ import json
 import os
 import signal
 import socket
+from functools import partial
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.support.serving import Serving
 from tests.workers.conftest import Another
-from tests.workers.watching import family, happened, lives, told, until, workers
+from tests.workers.watching import ANSWER, AREA, by_worker, family, happened, lives, told, until, workers
 
 BODY = b'{"query": "{ __typename }"}'
 
@@ -22,7 +24,15 @@ def served(another: Another) -> Serving:
     found = another("--workers", "2")
     found.wait_until_ready()
     until(lambda: len(workers(found)) == 2, found)
+    with by_worker(found) as clients:
+        # What its caller may see, each worker reads once; on a busy machine for longer than an end may take.
+        for client in clients.values():
+            until(partial(is_answered, client), found)
     return found
+
+
+def is_answered(client: httpx.Client) -> bool:
+    return bool(client.post("/graphql", json={"query": AREA}).json() == ANSWER)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
