@@ -6,15 +6,17 @@ import json
 import os
 import signal
 import socket
+from functools import partial
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.support.serving import Serving
 from tests.workers.conftest import Another
-from tests.workers.watching import ANSWER, AREA, family, happened, lives, told, until, workers
+from tests.workers.watching import ANSWER, AREA, by_worker, family, happened, lives, told, until, workers
 
-BODY = json.dumps({"query": AREA}).encode()
+BODY = b'{"query": "{ __typename }"}'
 
 
 @pytest.fixture
@@ -22,7 +24,15 @@ def served(another: Another) -> Serving:
     found = another("--workers", "2")
     found.wait_until_ready()
     until(lambda: len(workers(found)) == 2, found)
+    with by_worker(found) as clients:
+        # What its caller may see, each worker reads once; on a busy machine for longer than an end may take.
+        for client in clients.values():
+            until(partial(is_answered, client), found)
     return found
+
+
+def is_answered(client: httpx.Client) -> bool:
+    return bool(client.post("/graphql", json={"query": AREA}).json() == ANSWER)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -40,7 +50,7 @@ def test_a_signal_ends_all_and_what_is_in_flight_is_answered(served: Serving, nu
         head, _, body = answer.partition(b"\r\n\r\n")
         assert head.startswith(b"HTTP/1.1 200 ")
         assert b"connection: close" in head
-        assert json.loads(body) == ANSWER
+        assert json.loads(body) == {"data": {"__typename": "Query"}}
     assert not any(map(lives, everybody))
 
 
