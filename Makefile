@@ -1,5 +1,5 @@
 # The two commands that matter: `make run` and `make test`. Nothing here needs administrator rights.
-.PHONY: run test test-browser fuzz crashes histories gaps gateway setup setup-dev lock bench clean
+.PHONY: run test test-browser fuzz crashes histories gaps gateway setup setup-dev lock bench bench-quick clean
 .DEFAULT_GOAL := run
 
 setup: .venv/.ready
@@ -56,8 +56,14 @@ gateway: setup-dev $(NODE_PROJECTS:%=%/node_modules/.package-lock.json)
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" npm --prefix $* ci --loglevel=error
 	@touch $@
 
-bench: setup-dev
-	.venv/bin/python -m bench.owners
+# Zeren beside what users could have instead, driven over one graph; writes docs/performance.md (most of an hour).
+RIVALS = bench/rivals/node_modules/.package-lock.json
+bench: setup-dev $(RIVALS)
+	.venv/bin/python -m bench.comparison
+
+# The same over a small graph with one number of connections, in a few minutes; writes nothing.
+bench-quick: setup-dev $(RIVALS)
+	.venv/bin/python -m bench.comparison --quick
 
 # Writes the two lock files anew (needs uv).
 lock:

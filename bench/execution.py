@@ -56,7 +56,7 @@ NAMED = {"named": [{"__typename": "AdminArea", "code": f"44030{number:04}"} for 
 @cache
 def _hazard(key: str) -> list[Any]:
     told = [key, key, "消防通道堵塞", "A blocked fire lane", 2, 2, 3, "DISPATCHED", FOUND, FOUND, None, None]
-    return [*told, None, True, None, AREA, MATTER, None, None, None, None, [], None, None]
+    return [*told, None, True, None, AREA, MATTER]
 
 
 def _keys(params: Mapping[str, Any]) -> list[list[Any]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
+from itertools import starmap
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 
@@ -118,7 +119,7 @@ class Query(Generic[R]):
             checked = msgspec.convert([values], self._shape)
         except msgspec.ValidationError:
             checked = msgspec.convert([without_zones(values)], self._shape)
-        return [self.row(*value) for value in checked.rows]
+        return list(starmap(self.row, checked.rows))
 
     @cached_property
     def _hints(self) -> Mapping[str, Any]:

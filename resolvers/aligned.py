@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
 
 class Asked(Protocol):
@@ -18,22 +18,17 @@ class Asked(Protocol):
 
 
 R = TypeVar("R", bound=Asked)
-K = TypeVar("K")
 
 
-def one_each(keys: Sequence[K], rows: Iterable[R], key: Callable[[K], Any] = lambda key: key) -> list[R | None]:
+def one_each(keys: Sequence[Hashable], rows: Iterable[R]) -> list[R | None]:
     """The row of each key, None where there is none."""
-    found = {_hashable(row.asked): row for row in rows}
-    return [found.get(_hashable(key(each))) for each in keys]
+    found = {row.asked: row for row in rows}
+    return list(map(found.get, keys))
 
 
-def many_each(keys: Sequence[K], rows: Iterable[R]) -> list[list[R]]:
+def many_each(keys: Sequence[Hashable], rows: Iterable[R]) -> list[list[R]]:
     """The rows of each key, in the order in which they came."""
     found: dict[Any, list[R]] = {}
     for row in rows:
-        found.setdefault(_hashable(row.asked), []).append(row)
-    return [found.get(_hashable(each), []) for each in keys]
-
-
-def _hashable(key: Any) -> Any:
-    return tuple(key) if isinstance(key, list) else key
+        found.setdefault(row.asked, []).append(row)
+    return [found.get(key, []) for key in keys]

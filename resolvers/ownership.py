@@ -51,9 +51,9 @@ async def backstops(graph: Graph, asked: list[Caught]) -> list[str | None]:
     found: dict[Caught, str | None] = {}
     for as_of in dict.fromkeys(each.as_of for each in asked):
         alike = [each for each in asked if each.as_of == as_of]
-        keys = [[each.area, each.on] for each in alike]
+        keys = [(each.area, each.on) for each in alike]
         rows = (await graph.ask(behind.BACKSTOPS, asked=keys, **as_of.parameters)).rows
-        matched = aligned.one_each(alike, rows, key=lambda each: (each.area, each.on))
+        matched = aligned.one_each(keys, rows)
         found.update({each: row.department if row else None for each, row in zip(alike, matched, strict=True)})
     return [found[each] for each in asked]
 

@@ -73,7 +73,7 @@ async def _held(
     graph: Graph, pages: list[Held], window: Window, known_at: datetime | None
 ) -> dict[Held, Page[ResponsibilityRow]]:
     after, before = window.bounds(KIND, 1)
-    asked = {page: [page.department, page.on] for page in pages}
+    asked = {page: (page.department, page.on) for page in pages}
     found = await graph.ask(
         responsibilities.HELD,
         asked=list(asked.values()),
@@ -83,7 +83,7 @@ async def _held(
         ascending=window.forward,
         first=window.size + 1,
     )
-    ids = aligned.one_each(list(asked), found.rows, key=lambda page: tuple(asked[page]))
+    ids = aligned.one_each(list(asked.values()), found.rows)
     wanted = [duty for row in ids if row for duty in row.duties]
     rows = {row.asked: row for row in (await graph.ask(responsibilities.BY_ID, ids=wanted)).rows}
     return {

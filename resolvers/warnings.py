@@ -50,13 +50,13 @@ async def _affected(graph: Graph, pages: list[Affected], window: Window) -> dict
     asked = {page: (page.warning, page.area) for page in pages}
     found = await graph.ask(
         warnings.AFFECTED,
-        asked=[list(each) for each in asked.values()],
+        asked=list(asked.values()),
         low=list(after) if after else None,
         high=list(before) if before else None,
         ascending=window.forward,
         first=window.size + 1,
     )
-    told = aligned.one_each(list(asked), found.rows, key=asked.__getitem__)
+    told = aligned.one_each(list(asked.values()), found.rows)
     wanted = list(dict.fromkeys(hic for row in told if row for hic in row.points))
     rows = {row.asked: row for row in (await graph.ask(risk_points.BY_HIC, hics=wanted)).rows}
     return {

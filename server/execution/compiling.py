@@ -20,7 +20,7 @@ from graphql import (
 
 from schema.guarded import GUARD
 from server.execution.completing import Kinds, Lists, Objects, Required
-from server.execution.leaves import Leaves, Names
+from server.execution.leaves import Leaves, Names, leaves_of
 from server.execution.plan import Field, Selection, Unfit
 from server.execution.ways import Typename, way_of
 
@@ -76,7 +76,7 @@ class Compiler:
             case GraphQLInterfaceType() | GraphQLUnionType():
                 return Kinds(partial(self._named, kind, nodes))
             case GraphQLScalarType():
-                return Leaves(kind)
+                return leaves_of(kind)
             case GraphQLEnumType():
                 return Names(kind)
         raise Unfit

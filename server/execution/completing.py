@@ -37,7 +37,7 @@ class Required:
 
     @staticmethod
     def _checked(results: list[Any]) -> list[Any]:
-        if any(result is None for result in results):
+        if None in results:
             raise Unfit
         return results
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+from functools import cache
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from graphql import (
     GRAPHQL_MAX_INT,
     GRAPHQL_MIN_INT,
@@ -11,21 +15,22 @@ from graphql import (
     GraphQLID,
     GraphQLInt,
     GraphQLString,
-    Undefined,
 )
+from graphql.pyutils import UndefinedType
 
 from server.execution.plan import Unfit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from graphql import GraphQLEnumType, GraphQLLeafType
+    from graphql import GraphQLEnumType, GraphQLLeafType, GraphQLScalarType
 
     from server.execution.request import Request
 
 AS_THEY_ARE = {GraphQLString.name: str, GraphQLID.name: str, GraphQLBoolean.name: bool}
 """Values of which Python type are sent unchanged; others of these scalars are coerced by the library."""
 
+WHOLE_OR_NOT = frozenset({NoneType, int})
 
 WHOLE = range(GRAPHQL_MIN_INT, GRAPHQL_MAX_INT + 1)
 """What an Int may be (3.5.1)."""
@@ -36,22 +41,24 @@ class Leaves:
 
     def __init__(self, kind: GraphQLLeafType) -> None:
         self._coerce: Callable[[Any], Any] = kind.coerce_output_value
-        self._plain: type | None = AS_THEY_ARE.get(kind.name)
+        self._plain = frozenset({NoneType, AS_THEY_ARE[kind.name]} if kind.name in AS_THEY_ARE else ())
         self._whole = kind.name == GraphQLInt.name
 
     def results(self, values: list[Any], _: Request) -> list[Any]:
         """The result of each value."""
-        if self._plain is not None and all(value is None or type(value) is self._plain for value in values):
+        types = set(map(type, values))
+        if types <= self._plain or (self._whole and types <= WHOLE_OR_NOT and _all_whole(values)):
             return values
-        if self._whole and all(value is None or (type(value) is int and value in WHOLE) for value in values):
-            return values
-        return [None if value is None else self._coerced(value) for value in values]
-
-    def _coerced(self, value: Any) -> Any:
-        found = self._coerce(value)
-        if found is None or found is Undefined:
+        coerce = self._coerce
+        found = [None if value is None else coerce(value) for value in values]
+        if found.count(None) != values.count(None) or UndefinedType in set(map(type, found)):
             raise Unfit
         return found
+
+
+def _all_whole(values: list[Any]) -> bool:
+    numbers = [value for value in values if value is not None]
+    return not numbers or (min(numbers) in WHOLE and max(numbers) in WHOLE)
 
 
 class Names(Leaves):
@@ -59,10 +66,27 @@ class Names(Leaves):
 
     def __init__(self, kind: GraphQLEnumType) -> None:
         super().__init__(kind)
-        self._names: dict[Any, Any] = {}
+        self._coerce = cache(kind.coerce_output_value)
 
-    def _coerced(self, value: Any) -> Any:
-        found = self._names.get(value)
-        if found is None:
-            found = self._names[value] = super()._coerced(value)
-        return found
+
+class Times(Leaves):
+    """The results of dates and times: msgspec writes them as `isoformat` does, but for the name of UTC."""
+
+    def __init__(self, kind: GraphQLLeafType, of: type) -> None:
+        super().__init__(kind)
+        self._types = frozenset({NoneType, of})
+
+    def results(self, values: list[Any], request: Request) -> list[Any]:
+        """The result of each value."""
+        if not set(map(type, values)) <= self._types:
+            return super().results(values, request)
+        told: list[Any] = msgspec.to_builtins(values)
+        return [f"{each[:-1]}+00:00" if each and each[-1] == "Z" else each for each in told]
+
+
+TIMES = {"Date": date, "DateTime": datetime}
+
+
+def leaves_of(kind: GraphQLScalarType) -> Leaves:
+    """How the values of a scalar are completed."""
+    return Times(kind, TIMES[kind.name]) if kind.name in TIMES else Leaves(kind)
