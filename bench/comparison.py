@@ -42,6 +42,7 @@ DISTRICTS = 20
 OFFICE = "O01"
 """An office of the three committees sees every hazard and every risk point."""
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
+BY_HAND = "## What the rest is made of"
 WARM_UP = Load(connections=4, seconds=3)
 _ONE_HAZARD = "MATCH (h:Hazard) RETURN h.hic ORDER BY h.hic DESC LIMIT 1"
 _POINTS = """MATCH (p:RiskPoint) WHERE COUNT { (p)<-[:FOUND_AT]-() } >= 10
@@ -69,7 +70,7 @@ def main() -> None:
     lines = "\n".join([*measured.lines, *plot(measured)])
     print(lines)
     if not asked.quick:
-        PAGE.write_text(_HEAD.format(**_circumstances(asked.hazards)) + lines)
+        PAGE.write_text(_HEAD.format(**_circumstances(asked.hazards)) + lines + _kept())
 
 
 _HEAD = """# How fast it is
@@ -83,6 +84,12 @@ none of this. CPU is what the operating system counts. The machine is shared wit
 more than times.
 
 """
+
+
+def _kept() -> str:
+    """What somebody has written about the figures, which nobody measures."""
+    there = PAGE.read_text() if PAGE.exists() else ""
+    return there[there.index(BY_HAND) :] if BY_HAND in there else ""
 
 
 def _circumstances(hazards: int) -> dict[str, Any]:

@@ -19,7 +19,8 @@ def to_graph(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(OFFSET)
     if isinstance(value, list | tuple):
-        return [to_graph(item) for item in value]
+        # Mostly a thousand keys, which are texts.
+        return value if set(map(type, value)) <= {str} else [to_graph(item) for item in value]
     if isinstance(value, dict):
         return {name: to_graph(item) for name, item in value.items()}
     return value
