@@ -16,6 +16,7 @@ from graph.temporal import today
 from graph.transport import Transport
 from server.access_log.audit_key import AuditKey
 from server.access_log.log import AccessLog
+from server.identity.identity import Identity
 from server.live.live import Live
 from server.live.rhythm import Rhythm
 from server.settings import Settings
@@ -49,11 +50,13 @@ class Served:
 
 
 @asynccontextmanager
-async def serving(bolt: Bolt, home: Path, rhythm: Rhythm | None = None, **settings: Any) -> AsyncIterator[Served]:
-    """Serve with settings of one's own."""
+async def serving(
+    bolt: Bolt, home: Path, rhythm: Rhythm | None = None, known: Identity | None = None, **settings: Any
+) -> AsyncIterator[Served]:
+    """Serve with settings of one's own, to callers that are known."""
     settings = {"budget_per_minute": 10**9, "concurrent_per_caller": 1000, "max_seconds": 60.0, **settings}
     async with AccessLog(bolt, AuditKey.of(Settings(home=home))) as log:
-        app = open_door(bolt, access_log=log, **settings).app
+        app = open_door(bolt, access_log=log, known=known, **settings).app
         app.state.live.rhythm = rhythm or Rhythm()
         async with listening(app) as port:
             yield Served(port, bolt, app.state.live)

@@ -108,13 +108,14 @@ def open_door(
     files: Mapping[str, bytes] | None = None,
     listed: Mapping[str, str] | None = None,
     access_log: AccessLog | None = None,
+    known: Identity | None = None,
     **settings: Any,
 ) -> Door:
     """The application over a transport (a canned one when none is given); who took what is kept when asked for."""
     canned = graph if isinstance(graph, Canned) else Canned(ROWS)
     transport = graph or canned
     explorer = Explorer(files or {}, read_questions())
-    known = knows_local(transport)
+    known = known or knows_local(transport)
     app = create_app(
         build_schema(),
         lambda: Graph(transport),
