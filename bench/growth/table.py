@@ -17,11 +17,11 @@ HEAD = """\
 
 Written by `python -m bench.growth` on {on} with {versions}.
 The graph is the district of the seeds beside {districts} others (bench/scaled) with so many hazards in all, and
-their steps, assignments, escalations, orders, inspections, points and enterprises. Db hits are Neo4j's own count of the
-work of a statement. Each is asked with the example in its own file, which is about the first district: that stays
-as it is while the graph grows. Where the answer has as many rows at all sizes, db hits must stay within {most} of
-each other; the ratio is the largest to the smallest. `grows` marks a question whose answer itself grows, because
-its example asks for all there is. A dash is a statement that the database gave up on within {patience} s.
+their steps, assignments, escalations, orders, inspections, points and enterprises. Db hits are Neo4j's own count
+of the work of a statement. Each is asked with the example in its own file, which is about the first district: that
+stays as it is while the graph grows. Where the answer has as many rows at all sizes, db hits must stay within
+{most} of each other; the ratio is the largest to the smallest. `grows` marks a question whose answer itself grows,
+because its example asks for all there is. A dash: the database gave up on it within {patience} s.
 
 """
 
