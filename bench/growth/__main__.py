@@ -22,7 +22,6 @@ from graph.temporal import today
 
 if TYPE_CHECKING:
     from bench.growth.cost import Cost
-    from bench.growth.pages import Pages
     from graph.bolt import Bolt
     from graph.private.running import Running
 
@@ -42,18 +41,22 @@ async def main(running: Running, sizes: list[int]) -> list[str]:
     growing = connect(running, PATIENCE_TO_GROW_S)
     asking = connect(running, PATIENCE_S)
     measured: dict[int, dict[str, Cost | None]] = {}
-    far: list[Pages] = []
+    ((neo,),) = await asking.read("version", _VERSION, {})
+    versions = f"{neo}, neo4j {version('neo4j')} for Python"
     for size in sorted(sizes):
         await scaled(growing, DISTRICTS, size)
         measured[size] = await measure(asking)
         far = await pages(asking)
-    ((neo,),) = await asking.read("version", _VERSION, {})
-    page = written(str(today()), f"{neo}, neo4j {version('neo4j')} for Python", DISTRICTS, measured, far)
-    _, mark, end = PAGE.read_text(encoding="utf-8").partition(WHY) if PAGE.exists() else ("", "", "")
-    PAGE.write_text(page + mark + end, encoding="utf-8")
+        _write(written(str(today()), versions, DISTRICTS, measured, far))
     for bolt in (growing, asking):
         await bolt.close()
     return too_much(measured)
+
+
+def _write(page: str) -> None:
+    """The page after every size, with the end that it had."""
+    _, mark, end = PAGE.read_text(encoding="utf-8").partition(WHY) if PAGE.exists() else ("", "", "")
+    PAGE.write_text(page + mark + end, encoding="utf-8")
 
 
 async def measure(bolt: Bolt) -> dict[str, Cost | None]:

@@ -73,6 +73,7 @@ async def test_what_lies_between_two_cursors_is_what_the_page_holds(ask: Asker) 
         ("enforcementCases", "id", ""),
         ("enforcementCases", "id", 'area: "440308002", open: true'),
         ("users", "id", 'role: PATROL, on: "2023-02-10"'),
+        ("buildings", "buildingCode", ""),
         ("escalations", "id", ""),
         ("escalations", "id", 'category: "07", openAt: "2022-12-10T00:00:00+08:00"'),
         ("supervisionOrders", "id", ""),
