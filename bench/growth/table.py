@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bench.growth.pages import Pages
 
 MOST = 1.2
-PATIENCE_S = 30
+PATIENCE_S = 120
 WHOLE = frozenset({"audit_edges", "audit_hazards", "audit_properties", "what_ties_labels"})
 """Questions about every node there is, which they look at one by one: the answer is that nothing is wrong."""
 
