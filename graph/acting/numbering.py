@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph.acting.problem import ProblemCode, Refused
 from graph.bookkeeping import read_in
-from graph.codes.hic import FACTORS, LEVELS, Hic
+from graph.codes.hic import Hic
 from graph.query import Query
 from graph.temporal import day_of
 
@@ -65,8 +65,7 @@ class Numbers:
         """The numbers of these sub-scopes and areas."""
         day = day_of(at)
         asked = {"pairs": [list(pair) for pair in pairs], "kind": kind, "day": f"{day:%Y%m%d}"}
-        said = {"levels": list(LEVELS[kind]), "factors": sorted(FACTORS)}
-        rows = await read_in(transaction, NUMBERED, **asked, **said)
+        rows = await read_in(transaction, NUMBERED, **asked)
         return cls({(row.asked[0], row.asked[1]): row for row in rows}, kind, day)
 
     def next(self, what: Registered) -> str:
