@@ -90,8 +90,8 @@ def main() -> None:
         Way("beside 128 whose minute is used up", 128, used_up),
     ]
     with neo4j() as running, tempfile.TemporaryDirectory(prefix="zeren-bench-") as home, ExitStack() as stack:
-        quiet, greedy = asyncio.run(_prepared(running, [questions[QUIET], questions[GREEDY]]))
-        urls = [stack.enter_context(served(running, Path(home), **way.settings)) for way in ways]
+        quiet, greedy = asyncio.run(prepared(running, [questions[QUIET], questions[GREEDY]]))
+        urls = [stack.enter_context(served(running, Path(home), **way.settings)).address for way in ways]
         for url in urls:
             _ask(url, quiet, 1)  # so that all is planned
             _ask(url, greedy, 1)
@@ -135,7 +135,7 @@ def _ask(url: str, caller: Caller, times: int) -> list[float]:
     return taken
 
 
-async def _prepared(running: Running, questions: list[Question]) -> list[Caller]:
+async def prepared(running: Running, questions: list[Question]) -> list[Caller]:
     """The seeds loaded; an auditor of the Emergency Management Bureau, who sees all hazards, for each question."""
     bolt = connect(running)
     try:

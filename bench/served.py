@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import httpx
 
@@ -21,9 +21,16 @@ if TYPE_CHECKING:
 PATIENCE_S = 60
 
 
+class Served(NamedTuple):
+    """Where the endpoint is, and the process behind it."""
+
+    address: str
+    pid: int
+
+
 @contextmanager
-def served(running: Running, home: Path, **settings: int) -> Iterator[str]:
-    """Serve until it is left, and hand over the address of the endpoint; `settings` without their ZEREN_."""
+def served(running: Running, home: Path, **settings: int) -> Iterator[Served]:
+    """Serve until it is left, and hand over how to reach it; `settings` without their ZEREN_."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     environment = {
@@ -41,7 +48,7 @@ def served(running: Running, home: Path, **settings: int) -> Iterator[str]:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
     try:
         _wait(f"http://127.0.0.1:{port}/ready", process)
-        yield f"http://127.0.0.1:{port}/graphql"
+        yield Served(f"http://127.0.0.1:{port}/graphql", process.pid)
     finally:
         process.terminate()
         process.wait()

@@ -39,9 +39,9 @@ def neo4j(heap: str = "512m", page_cache: str = "128m", kept: Path | None = None
             private.stop()
 
 
-def connect(running: Running) -> Bolt:
+def connect(running: Running, patience_s: float = 120) -> Bolt:
     """A transport of the running loop."""
-    return Bolt(running.uri, running.username, running.password, None, 120)
+    return Bolt(running.uri, running.username, running.password, None, patience_s)
 
 
 def run(main: Callable[[Bolt], Awaitable[T]]) -> T:

@@ -91,9 +91,12 @@ class Bolt:
 
     async def profile(self, text: str, params: Mapping[str, Any]) -> dict[str, Any]:
         """The profile of one reading statement: its operators with their db hits. For benchmarks."""
+        query = neo4j.Query(f"PROFILE {text}", timeout=self._timeout_s)
         async with self._session(neo4j.WRITE_ACCESS) as session:
-            result = await session.run(f"PROFILE {text}", to_graph(dict(params)))
-            summary = await result.consume()
+            try:
+                summary = await (await session.run(query, to_graph(dict(params)))).consume()
+            except exceptions.Neo4jError as error:
+                _translate(error)
         return summary.profile or {}
 
     async def _read_once(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:

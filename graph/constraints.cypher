@@ -80,6 +80,11 @@ CREATE INDEX dead_letter_webhook IF NOT EXISTS FOR (n:DeadLetter) ON (n.webhook)
 CREATE INDEX coded_shared_as IF NOT EXISTS FOR (n:Coded) ON (n.shared_as);
 CREATE INDEX statement_about IF NOT EXISTS FOR (n:Statement) ON (n.about);
 CREATE INDEX transition_by IF NOT EXISTS FOR (n:Transition) ON (n.by);
+CREATE INDEX escalation_by IF NOT EXISTS FOR (n:Escalation) ON (n.by);
+CREATE INDEX escalation_resolved_by IF NOT EXISTS FOR (n:Escalation) ON (n.resolved_by);
+CREATE INDEX supervision_order_by IF NOT EXISTS FOR (n:SupervisionOrder) ON (n.by);
+CREATE INDEX supervision_order_lifted_by IF NOT EXISTS FOR (n:SupervisionOrder) ON (n.lifted_by);
+CREATE INDEX responsibility_by_draft IF NOT EXISTS FOR (n:Responsibility) ON (n.by_draft);
 CREATE INDEX receipt_at IF NOT EXISTS FOR (n:Receipt) ON (n.at);
 CREATE INDEX responsibility_slot IF NOT EXISTS FOR (n:Responsibility) ON (n.area_code, n.scope_key, n.role);
 CREATE INDEX responsibility_scope IF NOT EXISTS FOR (n:Responsibility) ON (n.scope_key, n.role);

@@ -110,10 +110,20 @@ class SpecialDayRow:
 
 OF_HAZARDS = Query("escalations_of_hazards", EscalationRow)
 BY_ID = Query("escalations_by_id", EscalationRow)
-LIST = ListQuery("escalations", Query("escalations_sorted", ListedRow))
+LIST = ListQuery(
+    "escalations",
+    Query("escalations_sorted", ListedRow),
+    Query("escalations", ListedRow),
+    ("organisation", "area"),
+)
 ORDERS_OF_HAZARDS = Query("orders_of_hazards", SupervisionOrderRow)
 ORDERS_BY_ID = Query("supervision_orders_by_id", SupervisionOrderRow)
-ORDERS = ListQuery("supervision orders", Query("supervision_orders_sorted", ListedRow))
+ORDERS = ListQuery(
+    "supervision orders",
+    Query("supervision_orders_sorted", ListedRow),
+    Query("supervision_orders", ListedRow),
+    ("organisation", "area"),
+)
 RULES_BY_ID = Query("escalation_rules_by_id", RuleRow)
 RULES = ListQuery("escalation rules", Query("escalation_rules_sorted", ListedRow))
 RESTING = Query("where_do_hazards_rest", RestingRow)

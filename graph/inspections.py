@@ -78,8 +78,18 @@ class DuePatrolRow:
 
 
 BY_ID = Query("inspections_by_id", InspectionRow)
-LIST = ListQuery("inspections", Query("inspections_sorted", ListedRow))
+LIST = ListQuery(
+    "inspections",
+    Query("inspections_sorted", ListedRow),
+    Query("inspections", ListedRow),
+    ("riskPoint", "enterprise", "department", "area"),
+)
 CASES_BY_ID = Query("enforcement_cases_by_id", CaseRow)
-CASES = ListQuery("enforcement cases", Query("enforcement_cases_sorted", ListedRow))
+CASES = ListQuery(
+    "enforcement cases",
+    Query("enforcement_cases_sorted", ListedRow),
+    Query("enforcement_cases", ListedRow),
+    ("enterprise", "department"),
+)
 LAST_OF_POINTS = Query("last_inspections_of_points", LastPatrolRow)
 DUE = Query("points_due_for_patrol", DuePatrolRow)

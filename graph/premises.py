@@ -25,4 +25,4 @@ class PremisesRow:
 
 
 BY_CODE = Query("premises_by_code", PremisesRow)
-LIST = ListQuery("premises", Query("premises_sorted", ListedRow))
+LIST = ListQuery("premises", Query("premises_sorted", ListedRow), Query("premises", ListedRow), ("text", "area"))

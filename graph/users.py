@@ -35,4 +35,4 @@ class UserRow:
 
 
 BY_ID = Query("users_by_id", UserRow)
-LIST = ListQuery("users", Query("users_sorted", ListedRow))
+LIST = ListQuery("users", Query("users_sorted", ListedRow), Query("users", ListedRow), ("department",))

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from graph.change import Change
     from graph.transport import Transaction
 
-GROUPS_AT_ONCE = 100
+GROUPS_AT_ONCE = 300
 TELL_EVERY_S = 5
 BY = "LOAD::scaled"
 OF_HAZARDS = ("hazards", "steps", "assignments", "escalations", "orders", "recurrences")

@@ -4,7 +4,9 @@
 CALL () {
   MATCH (h:Hazard)-[:HAS_TRANSITION]->(step:Transition) WHERE step.by IS NOT NULL RETURN h
   UNION
-  MATCH (h:Hazard)<-[:SUPERVISES]-(order:SupervisionOrder) WHERE order.by IS NOT NULL OR order.lifted_by IS NOT NULL RETURN h
+  MATCH (h:Hazard)<-[:SUPERVISES]-(order:SupervisionOrder) WHERE order.by IS NOT NULL RETURN h
+  UNION
+  MATCH (h:Hazard)<-[:SUPERVISES]-(order:SupervisionOrder) WHERE order.lifted_by IS NOT NULL RETURN h
   UNION
   MATCH (o:Handover)-[:HANDS_OVER]->(:Assignment)<-[:HAS_ASSIGNMENT]-(h:Hazard) WHERE o.state IN ['PROPOSED', 'ACCEPTED'] RETURN h
 }
