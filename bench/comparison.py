@@ -23,7 +23,7 @@ import psutil
 
 from bench.rivals.driven import Load, drive
 from bench.rivals.questions import questions
-from bench.rivals.servers import KINDS, RAW, ZEREN, standing
+from bench.rivals.servers import KINDS, RAW, YOGA, ZEREN, standing
 from bench.rivals.table import CPU_AT, Measured, plot
 from bench.scaled.grow import scaled
 from bench.server import connect, neo4j
@@ -42,6 +42,8 @@ DISTRICTS = 20
 OFFICE = "O01"
 """An office of the three committees sees every hazard and every risk point."""
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
+THROUGHOUT = (ZEREN, RAW, YOGA)
+"""What is driven at every number of connections; the others only where CPU is told."""
 BY_HAND = "## What the rest is made of"
 WARM_UP = Load(connections=4, seconds=3)
 _ONE_HAZARD = "MATCH (h:Hazard) RETURN h.hic ORDER BY h.hic DESC LIMIT 1"
@@ -162,6 +164,8 @@ def _measure(
         drive(server, question.to[kind], headers, WARM_UP, database)
     for number in measured.connections:
         for kind, server in servers.items():
+            if number != CPU_AT and kind not in THROUGHOUT:
+                continue
             found = drive(server, question.to[kind], headers, Load(number, seconds), database)
             measured.flat_out[question.name, kind, number] = found
             told = f"{found.per_second:.0f}/s, {found.server_cpu:.2f} / {found.neo4j_cpu:.2f} ms CPU"

@@ -11,7 +11,7 @@ import msgspec
 from bench.rivals.servers import APOLLO, RAW, STOCK, YOGA, ZEREN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from bench.rivals.servers import Kind
 
@@ -124,9 +124,13 @@ def _points(hics: list[str]) -> Question:
 
 
 def _in_order(points: Any) -> Any:
-    """Points by their codes: not every server answers in the order of the keys."""
-    told = [{**point, "hazards": [_told(row) for row in point["hazards"]]} for point in points]
-    return sorted(told, key=lambda point: point["hic"])
+    """Points and hazards by their codes: not every server answers in the order that it was asked for."""
+    told = [{**point, "hazards": _by_code(map(_told, point["hazards"]))} for point in points]
+    return _by_code(told)
+
+
+def _by_code(rows: Iterable[Any]) -> list[Any]:
+    return sorted(rows, key=lambda row: row["hic"])
 
 
 def _owners() -> Question:

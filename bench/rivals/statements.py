@@ -1,4 +1,7 @@
-"""The four questions in Cypher written by hand for them alone: one statement, one record."""
+"""The four questions in Cypher written by hand for them alone: one statement, one record.
+
+Codes are asked to be greater than nothing, so that Neo4j walks along their index instead of sorting all hazards.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ HAZARD = """MATCH (h:Hazard {hic: $hic}) RETURN {
   version: coalesce(h.version, 0), open: NOT h.status IN ['CLOSED', 'TRANSFERRED']
 } AS hazard"""
 
-HAZARDS = """MATCH (h:Hazard) WITH h ORDER BY h.hic LIMIT 1000 RETURN collect({
+HAZARDS = """MATCH (h:Hazard) WHERE h.hic > '' WITH h ORDER BY h.hic LIMIT 1000 RETURN collect({
   hic: h.hic, description: h.description_zh, levelInitial: h.level_initial, levelCurrent: h.level_current,
   status: h.status, foundAt: toString(h.found_at), dueAt: toString(h.due_at), version: coalesce(h.version, 0)
 }) AS hazards"""
@@ -48,7 +51,7 @@ def _roles() -> str:
     return "[" + ", ".join(f"'{role.value}'" for role in OWNING_ROLES) + "]"
 
 
-OWNERS = f"""MATCH (h:Hazard) WITH h ORDER BY h.hic LIMIT 100
+OWNERS = f"""MATCH (h:Hazard) WHERE h.hic > '' WITH h ORDER BY h.hic LIMIT 100
 MATCH (h)-[:LOCATED_IN]->(a:AdminArea) MATCH (h)-[:OF_SUB_SCOPE]->(s:SubScope)
 WITH collect([h.hic, s.key, a.code]) AS hazards
 WITH hazards, COLLECT {{

@@ -23,7 +23,9 @@ from graph.responsibilities import ResponsibilityRole
 _OF_HAZARD = "h.hic, h.description_zh, h.description_en, h.level_initial, h.level_current, h.status, h.found_at, h.due_at, coalesce(h.version, 0), s.key, a.code"  # noqa: E501 - the columns of a hazard, in the order of its fields
 _ABOUT = "MATCH (h)-[:LOCATED_IN]->(a:AdminArea) MATCH (h)-[:OF_SUB_SCOPE]->(s:SubScope)"
 _ONE = f"MATCH (h:Hazard {{hic: $hic}}) {_ABOUT} RETURN [{_OF_HAZARD}] AS found"
-_MANY = f"MATCH (h:Hazard) WITH h ORDER BY h.hic LIMIT $first {_ABOUT} RETURN [{_OF_HAZARD}] AS found"
+_MANY = (
+    f"MATCH (h:Hazard) WHERE h.hic > '' WITH h ORDER BY h.hic LIMIT $first {_ABOUT} RETURN [{_OF_HAZARD}] AS found"
+)
 _POINTS = "UNWIND $hics AS hic MATCH (p:RiskPoint {hic: hic}) RETURN p.hic AS found"
 _OF_POINTS = f"""UNWIND $asked AS asked MATCH (p:RiskPoint {{hic: asked[0]}}) RETURN COLLECT {{
   MATCH (p)<-[:FOUND_AT]-(h:Hazard) {_ABOUT}

@@ -55,9 +55,8 @@ class Measured:
         yield "|---|---|" + "---|" * (len(self.connections) + 2)
         for question in self.questions:
             for kind in KINDS:
-                rates = " | ".join(
-                    f"{self.flat_out[question, kind, number].per_second:.0f}" for number in self.connections
-                )
+                driven = [self.flat_out.get((question, kind, number)) for number in self.connections]
+                rates = " | ".join("–" if each is None else f"{each.per_second:.1f}" for each in driven)
                 one = self.flat_out[question, kind, CPU_AT]
                 yield f"| {question} | {kind.name} | {rates} | {one.server_cpu:.2f} | {one.neo4j_cpu:.1f} |"
         memory = ", ".join(f"{kind.name} {of:.0f} MB" for kind, of in self.memory_mb.items())

@@ -1,7 +1,7 @@
 // Which hazards were found at these risk points, the latest first?
 // Rule: at most `first` of each point, open ones or those that are over where `open` says so.
 // Cut to what the caller may see: the point, and each hazard.
-:param hics => ["440308001101212202201150012"];
+:param hics => ["440308001101442202203130014"];
 :param open => null;
 :param first => 50;
 :param seenPoints => null;

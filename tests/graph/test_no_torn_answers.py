@@ -76,7 +76,7 @@ async def _hand_over(bolt: Bolt, done: asyncio.Event, seen: Counter[str]) -> Non
 
 async def _read_plainly(bolt: Bolt, done: asyncio.Event, seen: Counter[str]) -> None:
     while not done.is_set():
-        rows = (await bolt.read("plain", WHO_OWNS.wrapped, {SENT: parameters(SLOTS)}))[0][3]
+        rows = (await bolt.read("plain", WHO_OWNS.wrapped, {SENT: parameters(SLOTS)}))[0][-1]
         seen["torn plain reads"] += _torn(len(row[3]) for row in rows)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -97,6 +98,8 @@ async def world(seeded: Graph) -> World:
         asked = [IDS.get(noun, "") + key for key in sorted(await keys(seeded, listed.sorted))]
         found = (await seeded.ask(by_key, **{keyed: asked})).rows
         rows[noun] = {row.asked.removeprefix(IDS.get(noun, "")): row for row in found}
+    for tie in (await seeded.ask(hazards.TIES, hics=list(rows["hazards"]))).rows:
+        rows["hazards"][tie.asked] = SimpleNamespace(**vars(tie) | vars(rows["hazards"][tie.asked]))
     marks = {
         noun: {key: _place(row) for key, row in rows[noun].items()}
         for noun in rows
