@@ -5,42 +5,31 @@ uvicorn serves `application` as it serves Zeren.
 
 from __future__ import annotations
 
-import os
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import neo4j
-from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bench.rivals.connected import connected
 from bench.rivals.statements import HAZARD, HAZARDS, OWNERS, POINTS
 from graph.responsibilities import OWNING_ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
+    from starlette.applications import Starlette
     from starlette.requests import Request
 
 
 def application() -> Starlette:
     """An application with one address for each question."""
-
-    @asynccontextmanager
-    async def connected(app: Starlette) -> AsyncIterator[None]:
-        auth = (os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"])
-        async with neo4j.AsyncGraphDatabase.driver(os.environ["NEO4J_URI"], auth=auth) as driver:
-            app.state.driver = driver
-            yield
-
     routes = [
         Route("/hazard", _hazard, methods=["POST"]),
         Route("/hazards", _hazards, methods=["POST"]),
         Route("/points", _points, methods=["POST"]),
         Route("/owners", _owners, methods=["POST"]),
     ]
-    return Starlette(routes=routes, lifespan=connected)
+    return connected(routes)
 
 
 async def _hazard(request: Request) -> Response:

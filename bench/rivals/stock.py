@@ -3,9 +3,6 @@
 uvicorn serves `application` as it serves Zeren.
 """
 
-import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -17,6 +14,7 @@ from starlette.routing import Route
 from strawberry.asgi import GraphQL
 from strawberry.dataloader import DataLoader
 
+from bench.rivals.connected import connected
 from bench.rivals.statements import SLOTS
 from graph.responsibilities import ResponsibilityRole
 
@@ -191,14 +189,4 @@ class Endpoint(GraphQL[Context, None]):
 
 def application() -> Starlette:
     """An application with one endpoint."""
-
-    @asynccontextmanager
-    async def connected(app: Starlette) -> AsyncIterator[None]:
-        auth = (os.environ["NEO4J_USERNAME"], os.environ["NEO4J_PASSWORD"])
-        async with neo4j.AsyncGraphDatabase.driver(os.environ["NEO4J_URI"], auth=auth) as driver:
-            app.state.driver = driver
-            yield
-
-    return Starlette(
-        routes=[Route("/graphql", Endpoint(strawberry.Schema(Query)), methods=["POST"])], lifespan=connected
-    )
+    return connected([Route("/graphql", Endpoint(strawberry.Schema(Query)), methods=["POST"])])
