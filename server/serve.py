@@ -42,6 +42,7 @@ def serve(settings: Settings) -> None:
     # Before the server has its own handlers a signal simply ends the start; what was started is stopped.
     signal.signal(signal.SIGTERM, _end)
     check_tls(settings)
+    _check_documents(settings)
     with listening(settings) as listener:
         if settings.workers == 1:
             _by_one(settings, listener)
@@ -72,14 +73,18 @@ def _by_one(settings: Settings, listener: socket.socket) -> None:
 def _by_workers(settings: Settings, listener: socket.socket) -> None:
     from server.workers.casting import Casting  # noqa: PLC0415 - as above
 
-    if settings.documents is not None:
-        from server.documents.listed import read_listed  # noqa: PLC0415 - slow to import
-
-        read_listed(settings.documents)
     locked_files(settings, Bar("the explorer"))
     # It takes as long to build what workers share as to start Neo4j.
     with Casting(settings, listener) as casting, neo4j_at_hand(settings, print, _played(settings)) as neo4j:
         uvloop.run(_several(settings, neo4j, listener, casting))
+
+
+def _check_documents(settings: Settings) -> None:
+    """CannotServeError when the trusted documents are no good, before anything slow begins."""
+    if settings.documents is not None:
+        from server.documents.listed import read_listed  # noqa: PLC0415 - slow to import
+
+        read_listed(settings.documents)
 
 
 async def _several(settings: Settings, neo4j: AtHand, listener: socket.socket, casting: Casting) -> None:
