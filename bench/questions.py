@@ -78,7 +78,7 @@ class Profiled:
         hits = _hits(await self._bolt.profile(text, dict(params)))
         self.hits += hits
         found = await self._bolt.read(name, text, params)
-        self.rows += len(found[0][3]) if isinstance(found[0][3], list) else 1
+        self.rows += len(found[0][-1]) if isinstance(found[0][-1], list) else 1
         return found
 
     async def write(self, work: Callable[[Transaction], Awaitable[Any]]) -> Any:

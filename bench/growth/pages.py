@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bench.growth.cost import Cost, cost
 from bench.growth.statements import lists
-from graph.query import SENT
+from graph.bookkeeping import read
 
 if TYPE_CHECKING:
     from graph.bolt import Bolt
@@ -36,11 +36,10 @@ async def pages(bolt: Bolt) -> list[Pages]:
 async def _pages(bolt: Bolt, each: ListQuery) -> Pages | None:
     query = each.walked or each.sorted
     wanted = SIZE * (FAR - 1)
-    records = await bolt.read(query.name, query.wrapped, {SENT: _asked(query, None, wanted)})
-    rows = records[0][3]
+    rows = await read(bolt, query, **_asked(query, None, wanted))
     if len(rows) < wanted:
         return None
-    asked, place = rows[-1]
+    asked, place = rows[-1].asked, rows[-1].place
     first = await cost(bolt, query.wrapped, _asked(query, None, SIZE + 1))
     far = await cost(bolt, query.wrapped, _asked(query, [place, asked], SIZE + 1))
     return Pages(query.name, first, far)

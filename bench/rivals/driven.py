@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from bench.rivals.servers import HERE, NODE, cpu_s
+from bench.rivals.servers import HERE, cpu_s, node
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,7 @@ def drive(server: Standing, put: Put, headers: Mapping[str, str], load: Load, ne
         "rate": round(load.rate),
     }
     before = server.cpu_s, cpu_s(neo4j)
-    command = [str(NODE), str(HERE / "load.mjs"), msgspec.json.encode(told).decode()]
+    command = [node(), str(HERE / "load.mjs"), msgspec.json.encode(told).decode()]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(done.stderr)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import subprocess
 import sys
-import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import httpx
 import psutil
 
 from bench.rivals.statements import OWNERS_OF_ONE
+from bench.served import process
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from graph.private.running import Running
 
 HERE = Path(__file__).parent
-NODE = Path(sys.executable).with_name("node")
-PATIENCE_S = 120
 UNBOUNDED = {
     "ZEREN_BUDGET_PER_MINUTE": str(10**9),
     "ZEREN_CONCURRENT_PER_CALLER": str(1000),
@@ -52,7 +48,7 @@ def _asgi(module: str) -> tuple[str, ...]:
 
 def _node(name: str) -> Kind:
     told = {"SERVER": name.lower(), "OWNERS": OWNERS_OF_ONE}
-    return Kind(f"@neo4j/graphql + {name}", (str(NODE), str(HERE / "neo4j-graphql.mjs")), "/", told)
+    return Kind(f"@neo4j/graphql + {name}", ("{node}", str(HERE / "neo4j-graphql.mjs")), "/", told)
 
 
 ZEREN = Kind("Zeren", (sys.executable, "-m", "server", "serve"), "/ready", UNBOUNDED)
@@ -89,39 +85,17 @@ def cpu_s(process: psutil.Process) -> float:
     return sum(each.user + each.system for each in times)
 
 
+@cache
+def node() -> str:
+    """Node itself: what its wheel puts beside Python is a script that starts it and passes no signals on."""
+    asked = [Path(sys.executable).with_name("node"), "-p", "process.execPath"]
+    return subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
+
+
 @contextmanager
 def standing(kind: Kind, running: Running, home: Path) -> Iterator[Standing]:
     """Start it, and end it."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = str(free.getsockname()[1])
-    environment = {
-        **os.environ,
-        "NEO4J_URI": running.uri,
-        "NEO4J_USERNAME": running.username,
-        "NEO4J_PASSWORD": running.password,
-        "PORT": port,
-        "ZEREN_PORT": port,
-        "ZEREN_HOME": str(home),
-        "NODE_ENV": "production",
-        **kind.environment,
-    }
-    command = [each.format(port=port) if each == "{port}" else each for each in kind.command]
-    with (home / f"{port}.log").open("wb") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
-    try:
-        address = f"http://127.0.0.1:{port}"
-        _wait(address + kind.ready, process, home / f"{port}.log")
-        yield Standing(kind, address, psutil.Process(process.pid))
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + PATIENCE_S
-    while process.poll() is None and time.monotonic() < until:
-        with suppress(httpx.TransportError):
-            if httpx.get(address, trust_env=False, timeout=5).status_code != httpx.codes.SERVICE_UNAVAILABLE:
-                return
-        time.sleep(0.1)
-    raise SystemExit(f"a server did not start:\n{log.read_text()[-2000:]}")
+    environment = {"NODE_ENV": "production", **kind.environment}
+    command = [node() if each == "{node}" else each for each in kind.command]
+    with process(command, running, home, kind.ready, environment) as found:
+        yield Standing(kind, found.address, psutil.Process(found.pid))
