@@ -28,7 +28,7 @@ from server.ready import Ready
 from server.requests.fields import joined
 from server.requests.seen import seen
 from server.requests.stated import stated
-from server.whole_answer import Rules, whole
+from server.whole_answer import Rules, Told, whole
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -176,33 +176,27 @@ class Answering:
                     tags.position(state.caller, ready.said.whole, day),
                 )
                 tags.compare(joined(request.headers, "if-none-match"), state.tag)
-            result, witness, access = await self._as_permitted(request, asked, ready, day)
-            await self.record(request, ready, access, witness)
-            state.revision = witness.reached
-            return result
+            told = await self._as_permitted(request, asked, ready, day)
+            await self.record(request, ready, told.access, told.witness)
+            state.revision = told.witness.reached
+            return told.result
 
-    async def _as_permitted(
-        self, request: Request, asked: Asked, ready: Ready, day: date
-    ) -> tuple[ExecutionResult, Witness, Access]:
-        """The result as the caller may see it on a day, what was told for it, and what may be seen."""
-        if ready.operation.operation is not OperationType.QUERY:
-            access = await self.access(request, ready, day)
-            return *await self._execute(request, asked, ready, access, self._graph()), access
-        told: list[tuple[ExecutionResult, Witness, Access]] = []
+    async def _as_permitted(self, request: Request, asked: Asked, ready: Ready, day: date) -> Told:
+        """The result as the caller may see it on a day."""
 
-        async def once(graph: Graph, rules: str) -> Witness:
+        async def once(graph: Graph, rules: str | None) -> Told:
             access = await self.access(request, ready, day, rules)
-            result, witness = await self._execute(request, asked, ready, access, graph)
-            told.append((result, witness, access))
-            return witness
+            return Told(*await self._execute(request, asked, ready, access, graph), access)
 
-        def obeyed(graph: Graph) -> Awaitable[Witness]:
+        def obeyed(graph: Graph) -> Awaitable[Told]:
             if request.state.caller == LOCAL_ANALYST:  # who sees everything under all rules
-                return once(graph, "")
+                return once(graph, None)
             return self._rules.obeyed(partial(once, graph), graph)
 
-        await self._graph().undisturbed(lambda graph: whole(partial(obeyed, graph)))
-        return told[-1]
+        graph = self._graph()
+        if ready.operation.operation is not OperationType.QUERY:
+            return await once(graph, None)
+        return await graph.undisturbed(lambda graph: whole(partial(obeyed, graph)))
 
     async def _execute(
         self, request: Request, asked: Asked, ready: Ready, access: Access, graph: Graph

@@ -9,7 +9,7 @@ it was read: under others than these it is asked again, so that nobody has to as
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.failures import Failure, TimedOut, Unavailable
 from graph.one_revision import Moved
@@ -17,16 +17,27 @@ from graph.one_revision import Moved
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from graphql import ExecutionResult
+
     from graph.door import Graph
     from graph.witness import Witness
+    from resolvers.access import Access
 
 
-async def whole(once: Callable[[], Awaitable[Witness]]) -> Witness:
+class Told(NamedTuple):
+    """A result, what was read for it, and what its caller may see."""
+
+    result: ExecutionResult
+    witness: Witness
+    access: Access
+
+
+async def whole(once: Callable[[], Awaitable[Told]]) -> Told:
     """Answer once; Moved when a change has come between its questions."""
-    witness = await once()
-    if witness.torn:
+    told = await once()
+    if told.witness.torn:
         raise Moved
-    return witness
+    return told
 
 
 class Rules:
@@ -40,17 +51,17 @@ class Rules:
         self._seen = (await graph.state()).rules
         return self._seen
 
-    async def obeyed(self, once: Callable[[str], Awaitable[Witness]], graph: Graph) -> Witness:
+    async def obeyed(self, once: Callable[[str], Awaitable[Told]], graph: Graph) -> Told:
         """Answer once under the rules that were seen; Moved when others hold where it was read."""
         rules = self._seen or await self.now(graph)
         try:
-            witness = await once(rules)
+            told = await once(rules)
         except Failure as failure:
             if isinstance(failure, Unavailable | TimedOut) or await self.now(graph) == rules:
                 raise
             raise Moved from None
         # Where nothing was asked of the graph, nothing has told.
-        self._seen = witness.rules or await self.now(graph)
+        self._seen = told.witness.rules or await self.now(graph)
         if self._seen != rules:
             raise Moved
-        return witness
+        return told

@@ -88,7 +88,7 @@ def cpu_s(process: psutil.Process) -> float:
 @cache
 def node() -> str:
     """Node itself: what its wheel puts beside Python is a script that starts it and passes no signals on."""
-    asked = [Path(sys.executable).with_name("node"), "-p", "process.execPath"]
+    asked = [str(Path(sys.executable).with_name("node")), "-p", "process.execPath"]
     return subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
 
 
