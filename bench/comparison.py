@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import psutil
 
+from bench import page
 from bench.rivals.driven import Load, drive
 from bench.rivals.questions import questions
 from bench.rivals.servers import KINDS, RAW, YOGA, ZEREN, standing
@@ -72,7 +73,7 @@ def main() -> None:
     lines = "\n".join([*measured.lines, *plot(measured)])
     print(lines)
     if not asked.quick:
-        PAGE.write_text(_HEAD.format(**_circumstances(asked.hazards)) + lines + _kept())
+        page.write(PAGE, _HEAD.format(**_circumstances(asked.hazards)) + lines, BY_HAND)
 
 
 _HEAD = """# How fast it is
@@ -86,12 +87,6 @@ none of this. CPU is what the operating system counts. The machine is shared wit
 more than times.
 
 """
-
-
-def _kept() -> str:
-    """What somebody has written about the figures, which nobody measures."""
-    there = PAGE.read_text() if PAGE.exists() else ""
-    return there[there.index(BY_HAND) :] if BY_HAND in there else ""
 
 
 def _circumstances(hazards: int) -> dict[str, Any]:

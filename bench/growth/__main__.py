@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench import page
 from bench.growth.cost import cost
 from bench.growth.pages import pages
 from bench.growth.statements import questions
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from graph.private.running import Running
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "growth.md"
-WHY = "\n## Why"
+WHY = "## Why"
 """Where the end of the page begins, which people write."""
 SIZES = (10_000, 100_000, 1_000_000)
 DISTRICTS = 100
@@ -47,16 +48,10 @@ async def main(running: Running, sizes: list[int]) -> list[str]:
         await scaled(growing, DISTRICTS, size)
         measured[size] = await measure(asking)
         far = await pages(asking)
-        _write(written(str(today()), versions, DISTRICTS, measured, far))
+        page.write(PAGE, written(str(today()), versions, DISTRICTS, measured, far), WHY)
     for bolt in (growing, asking):
         await bolt.close()
     return too_much(measured)
-
-
-def _write(page: str) -> None:
-    """The page after every size, with the end that it had."""
-    _, mark, end = PAGE.read_text(encoding="utf-8").partition(WHY) if PAGE.exists() else ("", "", "")
-    PAGE.write_text(page + mark + end, encoding="utf-8")
 
 
 async def measure(bolt: Bolt) -> dict[str, Cost | None]:
