@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from graph.private.progress import Bar
 from schema.build import build_schema
 from server import tags
-from server.documents.listed import read_listed
 from server.explorer import Explorer, locked_files
 from server.questions import read_questions
 
@@ -28,9 +27,8 @@ class Program:
     listed: Mapping[str, str] | None
 
     @classmethod
-    def of(cls, settings: Settings) -> Program:
+    def of(cls, settings: Settings, listed: Mapping[str, str] | None) -> Program:
         """The program of these settings; CannotServeError or PrivateNeo4jError when its files are no good."""
-        listed = None if settings.documents is None else read_listed(settings.documents)
         explorer = Explorer(locked_files(settings, Bar("the explorer")), read_questions())
         tags.program()  # later the files may be those of another program
         return cls(build_schema(), explorer, listed)

@@ -25,10 +25,11 @@ from server.listening import check_tls, listening
 from server.neo4j_at_hand import neo4j_at_hand
 from server.nothing_thrown_away import nothing_thrown_away
 from server.setting_forms import is_loopback
+from server.trusted import trusted
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
 
     from graph.bolt import Bolt
     from seeds.load import Loaded
@@ -42,21 +43,21 @@ def serve(settings: Settings) -> None:
     # Before the server has its own handlers a signal simply ends the start; what was started is stopped.
     signal.signal(signal.SIGTERM, _end)
     check_tls(settings)
-    _check_documents(settings)
+    listed = trusted(settings)
     with listening(settings) as listener:
         if settings.workers == 1:
-            _by_one(settings, listener)
+            _by_one(settings, listener, listed)
         else:
             _by_workers(settings, listener)
 
 
-def _by_one(settings: Settings, listener: socket.socket) -> None:
+def _by_one(settings: Settings, listener: socket.socket, listed: Mapping[str, str] | None) -> None:
     with nothing_thrown_away():
         from server.program import Program  # noqa: PLC0415 - who has workers leaves it to them
         from server.served import served  # noqa: PLC0415
         from server.standing import Standing  # noqa: PLC0415
 
-        program = Program.of(settings)
+        program = Program.of(settings, listed)
 
     async def one(neo4j: AtHand) -> None:
         server = Standing(settings, lambda: panel.show(settings, neo4j))
@@ -77,14 +78,6 @@ def _by_workers(settings: Settings, listener: socket.socket) -> None:
     # It takes as long to build what workers share as to start Neo4j.
     with Casting(settings, listener) as casting, neo4j_at_hand(settings, print, _played(settings)) as neo4j:
         uvloop.run(_several(settings, neo4j, listener, casting))
-
-
-def _check_documents(settings: Settings) -> None:
-    """CannotServeError when the trusted documents are no good, before anything slow begins."""
-    if settings.documents is not None:
-        from server.documents.listed import read_listed  # noqa: PLC0415 - slow to import
-
-        read_listed(settings.documents)
 
 
 async def _several(settings: Settings, neo4j: AtHand, listener: socket.socket, casting: Casting) -> None:

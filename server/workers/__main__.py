@@ -10,6 +10,7 @@ import uvloop
 
 from server.command_line import or_exit
 from server.nothing_thrown_away import nothing_thrown_away
+from server.trusted import trusted
 
 if TYPE_CHECKING:
     from server.settings import Settings
@@ -22,7 +23,7 @@ def main(settings: Settings) -> None:
         from server.workers.mould import Mould  # noqa: PLC0415
         from server.workers.work import work  # noqa: PLC0415
 
-        program = Program.of(settings)
+        program = Program.of(settings, trusted(settings))
     control, listener = (socket.socket(fileno=int(number)) for number in sys.argv[1:])
     with Mould(control, listener) as mould:
         cast = mould.next()
