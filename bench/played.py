@@ -14,6 +14,7 @@ from graph.acting.writer import Writer
 from graph.bolt import Bolt
 from graph.query import SENT, in_one_map
 from graph.temporal import to_graph
+from graph.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
@@ -38,7 +39,7 @@ class Statement:
         self.params = {SENT: to_graph(dict(params))}
 
 
-class Remembering:
+class Remembering(Transport):
     """A transport that remembers the statements of each transaction but those of the lock."""
 
     def __init__(self, bolt: Bolt) -> None:

@@ -21,6 +21,7 @@ from graph.callers import LOCAL_ANALYST
 from graph.door import Graph
 from graph.prepare import prepare
 from graph.temporal import today
+from graph.transport import Transport
 from resolvers.access import Access
 from resolvers.asking import Asking
 from schema.build import build_schema
@@ -64,7 +65,7 @@ class Cost:
     data: Any
 
 
-class Profiled:
+class Profiled(Transport):
     """A transport that counts what each statement costs."""
 
     def __init__(self, bolt: Bolt) -> None:

@@ -123,13 +123,14 @@ async def append(
 
     `named` are the ends of other chains that the records name.
     """
-    tips = [[tip.writer, tip.seq] for tip in named]
+    params = {"writer": writer, "seq": end.seq, "hash": end.hash, "records": list(records)}
+    if not named:
+        ((seq, hashed),) = await transport.put(APPEND.name, APPEND.text, params)
+        return End(seq, hashed)
 
     async def work(transaction: Transaction) -> End:
-        params = {"writer": writer, "seq": end.seq, "hash": end.hash, "records": list(records)}
         ((seq, hashed),) = await transaction.run(APPEND.name, APPEND.text, params)
-        if tips:
-            await transaction.run(NAME_TIPS.name, NAME_TIPS.text, {"tips": tips})
+        await transaction.run(NAME_TIPS.name, NAME_TIPS.text, {"tips": [[tip.writer, tip.seq] for tip in named]})
         return End(seq, hashed)
 
     return await transport.write(work)

@@ -63,16 +63,12 @@ class Bolt:
 
     async def read(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         """Run one reading statement; a stale pooled connection is tried once more at our own door."""
-        try:
-            return await self._sheltered(self._read_once(name, text, params))
-        except _STALE:
-            pass
-        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
-            _translate(error)
-        try:
-            return await self._sheltered(self._read_once(name, text, params))
-        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
-            _translate(error)
+        return await self._twice(lambda: self._once(neo4j.READ_ACCESS, name, text, params))
+
+    async def put(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+        """Run one changing statement by itself; where it is not known what became of it, once more."""
+        told = {SENT: params}
+        return await self._twice(lambda: self._once(neo4j.WRITE_ACCESS, name, in_one_map(text), told))
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """Do the work in one transaction, retried by the driver on transient errors."""
@@ -99,9 +95,23 @@ class Bolt:
                 _translate(error)
         return summary.profile or {}
 
-    async def _read_once(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+    async def _twice(self, once: Callable[[], Awaitable[T]]) -> T:
+        try:
+            return await self._sheltered(once())
+        except _STALE:
+            pass
+        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
+            _translate(error)
+        try:
+            return await self._sheltered(once())
+        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
+            _translate(error)
+
+    async def _once(
+        self, access_mode: str, name: str, text: str, params: Mapping[str, Any]
+    ) -> Sequence[Sequence[Any]]:
         query = neo4j.Query(text, metadata={"query": name}, timeout=self._timeout_s)
-        async with self._session(neo4j.READ_ACCESS) as session:
+        async with self._session(access_mode) as session:
             result = await session.run(query, to_graph(dict(params)))
             return [record.values() async for record in result]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.query import SENT
+from graph.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +25,12 @@ R = TypeVar("R", bound="DataclassInstance")
 async def read(transport: Transport, query: Query[R], **params: Any) -> list[R]:
     """The rows of a question, as they are committed."""
     return _rows(query, await transport.read(query.name, query.wrapped, {SENT: params}))
+
+
+async def read_with_state(transport: Transport, query: Query[R], **params: Any) -> tuple[list[R], State | None]:
+    """The same, and what the graph held; None as long as it has not been prepared."""
+    records = await transport.read(query.name, query.wrapped, {SENT: params})
+    return _rows(query, records), State(records[0][0], *records[0][-2]) if records else None
 
 
 async def read_in(transaction: Transaction, query: Query[R], **params: Any) -> list[R]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.query import SENT
+from graph.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
     from typing import TypeVar
 
-    from graph.transport import Transaction, Transport
+    from graph.transport import Transaction
 
     T = TypeVar("T")
 
 
-class Canned:
+class Canned(Transport):
     """Rows by the name of the question, or a function of its parameters; `asked` are the names, in order."""
 
     def __init__(self, rows: Mapping[str, Any], revision: int = 2, graph: str = "canned") -> None:
@@ -37,7 +38,7 @@ class Canned:
         raise TypeError(f"a canned graph does not change: {work}")
 
 
-class Recording:
+class Recording(Transport):
     """A transport in front of a real one that remembers what is asked through it."""
 
     def __init__(self, transport: Transport) -> None:

@@ -4,7 +4,11 @@ zrn_<prefix>_<secret>    the prefix finds the key, the secret proves it; of the 
 a certificate's subject  finds its registration; that it is its bearer's has been proven to the proxy before us
 
 A secret is 256 random bits, so that a plain SHA-256 of it cannot be guessed back. Keys are no part of what the
-graph tells, and move no revision: they are read as they are committed, so that a revocation holds at once.
+graph tells, and move no revision: they are read as they are committed. So that a revocation holds at once also
+where a key is remembered (server/identity/remembered.py), the graph counts how many have ended:
+
+    revoke    the end of the key is committed, then counted
+    read      the count first, then the key: of a key that had ended by then its end is seen
 """
 
 import hashlib
@@ -12,8 +16,9 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
-from graph.bookkeeping import read, tell
+from graph.bookkeeping import read, read_with_state, tell
 from graph.callers import Role
 from graph.failures import BadInput
 from graph.query import Command, Query
@@ -55,18 +60,26 @@ BY_SUBJECT = Query("api_keys_by_subject", KeyRow)
 LISTED = Query("api_keys_listed", KeyRow)
 PUT = Command("put_api_key")
 REVOKE = Command("revoke_api_key")
+COUNT_ENDED = Command("count_ended_key")
 
 
-async def by_prefix(transport: Transport, prefix: str) -> KeyRow | None:
-    """The key of a prefix, as it is now: one read by an index."""
-    found = await read(transport, BY_PREFIX, prefix=prefix)
-    return found[0] if found else None
+class Read(NamedTuple):
+    """A key as it is now, if there is one, and a name for which keys had ended before it was read (state.py)."""
+
+    key: KeyRow | None
+    under: str
 
 
-async def by_subject(transport: Transport, subject: str) -> KeyRow | None:
-    """What is registered for a certificate's subject, as it is now; None when nothing is that holds."""
-    found = await read(transport, BY_SUBJECT, subject=subject)
-    return next((key for key in found if key.holds(today())), None)
+async def by_prefix(transport: Transport, prefix: str) -> Read:
+    """The key of a prefix: one read by an index."""
+    found, state = await read_with_state(transport, BY_PREFIX, prefix=prefix)
+    return Read(found[0] if found else None, state.keys if state else "")
+
+
+async def by_subject(transport: Transport, subject: str) -> Read:
+    """What is registered for a certificate's subject and holds."""
+    found, state = await read_with_state(transport, BY_SUBJECT, subject=subject)
+    return Read(next((key for key in found if key.holds(today())), None), state.keys if state else "")
 
 
 async def listed(transport: Transport) -> list[KeyRow]:
@@ -87,7 +100,7 @@ async def register(
     """Register the subject of a certificate, as the proxy tells it, and tell its prefix; BadInput as for a key."""
     if not (0 < len(subject) <= LONGEST_SUBJECT and subject.isprintable()):
         raise BadInput("subject", "text", f"must be a line of at most {LONGEST_SUBJECT} characters")
-    if await by_subject(transport, subject):
+    if (await by_subject(transport, subject)).key:
         raise BadInput("subject", "unique", "is registered already; revoke that registration first")
     return await _put(transport, department, role, expires, name, subject=subject)
 
@@ -97,6 +110,7 @@ async def revoke(transport: Transport, prefix: str) -> datetime:
     revoked = await tell(transport, REVOKE, {"prefix": prefix, "at": now().isoformat()})
     if not revoked:
         raise BadInput("prefix", "known", f"there is no key {prefix[:64]!r}")
+    await tell(transport, COUNT_ENDED, {})
     ended: datetime = revoked[0][0].to_native()
     return ended
 

@@ -29,10 +29,13 @@ SENT = "p"
 
 _STATE = (
     "h.n AS after, (h.n % 2 = 1 AND coalesce(h.until < datetime(), true)) AS lapsed, "
-    "[h.graph, coalesce(h.rules, h.n)] AS ruled"
+    "[h.graph, coalesce(h.rules, h.n), ended] AS ruled"
 )
 
-SETTLED = f"MATCH (h:Revision) RETURN h.n AS before, {_STATE}, [] AS rows"
+_BEFORE = "MATCH (g:Revision) WITH g.n AS before, coalesce(g.ended, 0) AS ended"
+"""Before its rows are read, so that a key which was read with this number had not ended by then (keys.py)."""
+
+SETTLED = f"{_BEFORE} MATCH (h:Revision) RETURN before, {_STATE}, [] AS rows"
 """The text that asks for the revision alone, and of which graph, in the columns of every question."""
 
 _PARAMETER = re.compile(rf"\$(?!{SENT}\b)(\w+)")
@@ -106,7 +109,7 @@ class Query(Generic[R]):
     def _settled(self, rows: str) -> str:
         text = in_one_map(self.file.text)
         return (
-            "MATCH (g:Revision) WITH g.n AS before\n"
+            f"{_BEFORE}\n"
             # Collected inside, where nothing is grouped by: a question without rows still gives its one record.
             f"CALL () {{ CALL () {{\n{text}\n}}\n"
             f"RETURN {rows} AS rows }}\n"

@@ -11,11 +11,12 @@ import asyncio
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.query import SENT, Command
+from graph.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-    from graph.transport import Transaction, Transport
+    from graph.transport import Transaction
 
 HOLD_STILL = Command("hold_still")
 CROWDED_S = 0.5
@@ -34,7 +35,7 @@ async def while_still(transport: Transport, work: Callable[[Transaction], Awaita
     return await transport.write(held)
 
 
-class Held:
+class Held(Transport):
     """A transport to a graph that is held still: one question after the other, as a transaction needs it."""
 
     def __init__(self, transaction: Transaction) -> None:

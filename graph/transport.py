@@ -29,3 +29,15 @@ class Transport(Protocol):
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """Do the work in one transaction, again from its start when the graph asks for it."""
         ...
+
+    async def put(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+        """Run one statement that changes something and, run again, finds that it has: it may be run twice.
+
+        What a transaction costs beside its statement is three of four messages; whoever can carry the statement
+        alone does.
+        """
+
+        async def work(transaction: Transaction) -> Sequence[Sequence[Any]]:
+            return await transaction.run(name, text, params)
+
+        return await self.write(work)

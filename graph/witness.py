@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Witness:
     """What one request was told. `revision`: the newest that its answers were read at; None before the first.
 
-    `rules`: a name for the rules that held there (state.py).
+    `rules`: a name for the rules that held there, `keys`: for which keys had ended (state.py).
     `torn`: not all of them were read at the same. `wrote`: from which revision on can be read what it has ordered.
     """
 
@@ -36,6 +36,7 @@ class Witness:
         self.refused: set[Dataset] = set()
         self.revision: int | None = None
         self.rules: str | None = None
+        self.keys: str | None = None
         self.wrote: int | None = None
         self.torn = False
 
@@ -65,7 +66,12 @@ class Witness:
         """An order was carried out, which can be read from a revision on."""
         self.wrote = max(revision, self.wrote or 0)
 
+    def looked(self, state: State) -> None:
+        """Nothing was asked, but what the graph holds was."""
+        self.rules, self.keys = state.rules, state.keys
+
     def _read_at(self, state: State) -> None:
         self.torn |= self.revision not in (None, state.revision)
         if self.revision is None or state.revision > self.revision:
             self.revision, self.rules = state.revision, state.rules
+        self.keys = state.keys

@@ -13,6 +13,7 @@ from server.budget import told
 from server.budget.budgets import Bounds, Budgets
 from server.budget.impatient import Impatient
 from server.budget.sources import Sources
+from server.identity.refused import refused
 from server.requests.peers import source
 from server.requests.refused import BadRequest
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from graph.callers import Caller
     from server.budget.budgets import Admitted
     from server.identity.identity import Identity
+    from server.identity.remembered import Known
     from server.settings import Settings
 
 CHALLENGE = 'Bearer realm="zeren"'
@@ -47,14 +49,30 @@ class Admission:
 
     async def caller(self, request: Request) -> Caller:
         """Who asks; BadRequest when nobody vouches, whatever the request is: nothing of it is read before."""
+        return (await self._admit(request, afresh=True)).caller
+
+    async def greet(self, request: Request) -> None:
+        """Let the request say who asks, also as it was known a moment ago; BadRequest as above.
+
+        Before anything is told it must be confirmed.
+        """
+        state = request.state
+        state.caller, state.unconfirmed = await self._admit(request, afresh=False)
+        state.who = state.caller.key
+
+    async def confirm(self, request: Request, keys: str | None = None) -> None:
+        """Know that who asks may still ask: from `keys`, which an answer told, or anew; BadRequest as above."""
+        state = request.state
+        under, state.unconfirmed = getattr(state, "unconfirmed", None), None
+        if under not in (None, keys) and await self.caller(request) != state.caller:
+            # A certificate that was registered for another department meanwhile: what was read is not for that.
+            raise _bad(refused("registered anew"))
+
+    async def _admit(self, request: Request, *, afresh: bool) -> Known:
         try:
-            return await self._known(request)
+            return await self._known(request, afresh=afresh)
         except Failure as failure:
-            error = errors.failure(failure)
-            headers = told.headers([error])
-            if isinstance(failure, Unauthenticated):
-                headers["www-authenticate"] = CHALLENGE
-            raise BadRequest(STATUS[failure.code], error, headers) from None
+            raise _bad(failure) from None
 
     @asynccontextmanager
     async def admitted(self, request: Request, cost: int) -> AsyncIterator[Admitted]:
@@ -90,10 +108,10 @@ class Admission:
                     break
             yield admitted
 
-    async def _known(self, request: Request) -> Caller:
+    async def _known(self, request: Request, *, afresh: bool) -> Known:
         await self._impatient.check(_bearer(request))
         try:
-            return await self._identity.caller(request)
+            return await self._identity.known(request, afresh=afresh)
         except Unauthenticated:
             await self._sources.slow(source(request, self._proxies))
             raise
@@ -102,3 +120,11 @@ class Admission:
 def _bearer(request: Request) -> str:
     """What the request bears, as it was sent; empty for a certificate."""
     return request.headers.get("authorization", "")
+
+
+def _bad(failure: Failure) -> BadRequest:
+    error = errors.failure(failure)
+    headers = told.headers([error])
+    if isinstance(failure, Unauthenticated):
+        headers["www-authenticate"] = CHALLENGE
+    return BadRequest(STATUS[failure.code], error, headers)

@@ -177,6 +177,7 @@ class Answering:
                 )
                 tags.compare(joined(request.headers, "if-none-match"), state.tag)
             told = await self._as_permitted(request, asked, ready, day)
+            await self._admission.confirm(request, told.witness.keys)
             await self.record(request, ready, told.access, told.witness)
             state.revision = told.witness.reached
             return told.result
@@ -195,6 +196,7 @@ class Answering:
 
         graph = self._graph()
         if ready.operation.operation is not OperationType.QUERY:
+            await self._admission.confirm(request)
             return await once(graph, None)
         return await graph.undisturbed(lambda graph: whole(partial(obeyed, graph)))
 

@@ -136,10 +136,12 @@ class Endpoint(GraphQL[None, None]):
 
     async def parse_http_body(self, request: Any) -> Asked:  # type: ignore[override]
         """The parameters, read with a bound and checked; of a stranger's request nothing is read."""
-        state = request.request.state
-        state.caller = await self._admission.caller(request.request)
-        state.who = state.caller.key
-        return await read(request.request, self._settings.max_request_bytes, self._settings.max_seconds)
+        await self._admission.greet(request.request)
+        try:
+            return await read(request.request, self._settings.max_request_bytes, self._settings.max_seconds)
+        except BadRequest:
+            await self._admission.confirm(request.request)
+            raise
 
     async def execute_operation(self, request: Request, *, request_data: Asked, **_: Any) -> ExecutionResult:  # type: ignore[override]
         """Have it answered, one result after the other where the client wants that and it is not to be helped."""
@@ -147,8 +149,16 @@ class Endpoint(GraphQL[None, None]):
         if streamed is Streams.RATHER or (
             streamed is Streams.ALSO and self._live.is_followed(request, request_data)
         ):
+            await self._admission.confirm(request)
             raise _Streamed(self._streamed(request, request_data))
-        return await self._answering.answer(request, request_data)
+        try:
+            result = await self._answering.answer(request, request_data)
+        except (BadRequest, tags.Unchanged):
+            await self._admission.confirm(request)
+            raise
+        # Nobody is told anything, be it an error, before it is confirmed who asks; most answers have done so.
+        await self._admission.confirm(request)
+        return result
 
     def _streamed(self, request: Request, request_data: Asked) -> Results:
         """The results; what is wrong with the operation is told as one of them, as the protocol has it."""

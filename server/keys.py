@@ -64,7 +64,7 @@ def revoke_key(settings: Settings, prefix: str) -> None:
 
     async def work(transport: Transport) -> datetime:
         ended = await keys.revoke(transport, prefix)
-        kept = await keys.by_prefix(transport, prefix)
+        kept, _ = await keys.by_prefix(transport, prefix)
         told = {"organisation": kept.organisation if kept else None, "taken": _taken(prefix)}
         await operator.record(transport, settings, AccessKind.KEY_REVOKED, **told)
         return ended

@@ -46,9 +46,12 @@ class Rules:
     def __init__(self) -> None:
         self._seen: str | None = None
 
-    async def now(self, graph: Graph) -> str:
-        """Those that hold now."""
-        self._seen = (await graph.state()).rules
+    async def now(self, graph: Graph, witness: Witness | None = None) -> str:
+        """Those that hold now; a witness hears what was looked at."""
+        state = await graph.state()
+        if witness is not None:
+            witness.looked(state)
+        self._seen = state.rules
         return self._seen
 
     async def obeyed(self, once: Callable[[str], Awaitable[Told]], graph: Graph) -> Told:
@@ -61,7 +64,7 @@ class Rules:
                 raise
             raise Moved from None
         # Where nothing was asked of the graph, nothing has told.
-        self._seen = told.witness.rules or await self.now(graph)
+        self._seen = told.witness.rules or await self.now(graph, told.witness)
         if self._seen != rules:
             raise Moved
         return told

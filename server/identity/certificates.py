@@ -7,18 +7,21 @@ decides what their bearers may do.
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from graph import keys
 from graph.callers import Caller, Way
 from server.identity.refused import refused
+from server.identity.remembered import Known, Remembered
 from server.requests.peers import peer, within
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from starlette.requests import Request
 
+    from graph.keys import KeyRow
     from graph.transport import Transport
     from server.setting_forms import Network
 
@@ -26,8 +29,15 @@ if TYPE_CHECKING:
 class Certificates:
     """Knows programs by their certificates; `header` is None where certificates vouch for nobody."""
 
-    def __init__(self, transport: Transport, proxies: Sequence[Network], header: str | None) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        proxies: Sequence[Network],
+        header: str | None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._transport = transport
+        self._remembered = Remembered(clock)
         self._proxies = proxies
         self._header = header
 
@@ -41,9 +51,18 @@ class Certificates:
         # Header fields come as Latin-1; subjects are sent in UTF-8.
         return sent[0].encode("latin-1").decode("utf-8", "replace") or None if sent else None
 
-    async def caller(self, subject: str) -> Caller:
+    async def known(self, subject: str, *, afresh: bool) -> Known:
         """Who bears a certificate of this subject; Unauthenticated when it is not registered, or no longer."""
-        found = await keys.by_subject(self._transport, subject) if len(subject) <= keys.LONGEST_SUBJECT else None
-        if found is None:
+        if len(subject) > keys.LONGEST_SUBJECT:
             raise refused("unknown subject", subject=subject)
-        return Caller(Way.CERTIFICATE, subject, found.organisation, frozenset({found.role}))
+        if not afresh and (kept := self._remembered.of(subject)):
+            return Known(_bearer(subject, kept[0]), kept[1])
+        key, under = await keys.by_subject(self._transport, subject)
+        if key is None:
+            raise refused("unknown subject", subject=subject)
+        self._remembered.keep(subject, key, under)
+        return Known(_bearer(subject, key))
+
+
+def _bearer(subject: str, key: KeyRow) -> Caller:
+    return Caller(Way.CERTIFICATE, subject, key.organisation, frozenset({key.role}))

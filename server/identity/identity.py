@@ -17,6 +17,7 @@ from structlog.contextvars import bound_contextvars
 from graph.keys import START as KEY
 from server.identity.local import START as LOCAL
 from server.identity.refused import refused
+from server.identity.remembered import Known
 from server.requests.peers import source
 
 if TYPE_CHECKING:
@@ -55,16 +56,20 @@ class Identity:
 
     async def caller(self, request: Request) -> Caller:
         """Who asks; Unauthenticated when nobody vouches."""
+        return (await self.known(request, afresh=True)).caller
+
+    async def known(self, request: Request, *, afresh: bool = False) -> Known:
+        """Who asks, also as it was known a moment ago: to be confirmed before anything is handed out."""
         with bound_contextvars(source=str(source(request, self._proxies))):
             subject = self._certificates.told(request) if self._certificates else None
             if self._certificates and subject and "authorization" not in request.headers:
-                return await self._certificates.caller(subject)
+                return await self._certificates.known(subject, afresh=afresh)
             token = _bearer(request.headers)
             if token.startswith(KEY):
-                return await self._keys.caller(token)
+                return await self._keys.known(token, afresh=afresh)
             if token.startswith(LOCAL):
-                return self._locally(token)
-            return await self._tokens.caller(token)
+                return Known(self._locally(token))
+            return Known(await self._tokens.caller(token))
 
     def _locally(self, token: str) -> Caller:
         if self.local is None:

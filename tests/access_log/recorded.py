@@ -44,7 +44,7 @@ async def kinds(bolt: Bolt) -> list[str]:
     return [each["kind"] for each in await kept(bolt)]
 
 
-class Fragile:
+class Fragile(Transport):
     """A transport that can be told to fail: before a commit, or after it, when nobody knows any more."""
 
     def __init__(self, transport: Transport) -> None:

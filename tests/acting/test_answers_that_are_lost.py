@@ -22,7 +22,7 @@ from graph.failures import Unavailable
 from graph.query import Command
 from graph.repair import repair
 from graph.revision import BEGIN, LEASE_S
-from graph.transport import Transaction
+from graph.transport import Transaction, Transport
 from tests.identity.telling import told
 
 T = TypeVar("T")
@@ -43,7 +43,7 @@ async def records(bolt: Bolt) -> int:
     return int((await told(bolt, asked))[0][0])
 
 
-class Proxy:
+class Proxy(Transport):
     """Passes on to a real transport; subclasses break one thing."""
 
     def __init__(self, transport: Bolt) -> None:

@@ -11,13 +11,13 @@ from graph.areas import BY_CODE
 from graph.canned import Canned
 from graph.door import Asks, Graph
 from graph.failures import Unavailable
-from graph.transport import Transaction
+from graph.transport import Transaction, Transport
 
 T = TypeVar("T")
 ROW: list[object] = ["A", "A", "甲", None, "STREET", [], None, None]
 
 
-class Scripted:
+class Scripted(Transport):
     """Answers with one look at the revision after another: (before, after, lapsed)."""
 
     def __init__(self, *looks: tuple[int, int, bool]) -> None:

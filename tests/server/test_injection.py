@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from graph.transport import Transaction
+from graph.transport import Transaction, Transport
 from tests.support.front_door import open_door
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ ASKED = """query($x: ID, $text: String) {
 }"""
 
 
-class Overheard:
+class Overheard(Transport):
     """An empty graph that remembers every statement and what came with it."""
 
     def __init__(self) -> None:

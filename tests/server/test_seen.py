@@ -10,14 +10,14 @@ import pytest
 from graph.canned import Canned
 from graph.door import Graph
 from graph.failures import Unavailable
-from graph.transport import Transaction
+from graph.transport import Transaction, Transport
 from tests.support.front_door import ROWS, Door, only_error, open_door
 
 T = TypeVar("T")
 AREA = {"query": '{ area(code: "440308003") { name } }'}
 
 
-class Behind:
+class Behind(Transport):
     """A machine of a cluster that comes to a revision only after so many looks."""
 
     def __init__(self, looks: int, revision: int) -> None:

@@ -38,7 +38,7 @@ ROWS: Mapping[str, Any] = {
 """What the canned graph knows: every area that is asked for, and no category."""
 
 
-class Gone:
+class Gone(Transport):
     """A transport whose graph does not answer."""
 
     async def read(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
@@ -48,7 +48,7 @@ class Gone:
         raise Unavailable("The graph does not answer at the moment")
 
 
-class Slow:
+class Slow(Transport):
     """A transport that takes its time; `ended` tells how many of its statements ran to their end."""
 
     def __init__(self, transport: Transport, seconds: float) -> None:
