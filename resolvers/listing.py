@@ -11,8 +11,8 @@ from resolvers import paging
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
-    from graph.door import Asks, Graph
-    from graph.listing import ListQuery
+    from graph.door import Answer, Asks, Graph
+    from graph.listing import ListedRow, ListQuery
     from resolvers.paging import Page, Place, Window
 
 R = TypeVar("R")
@@ -45,31 +45,34 @@ async def page(
     ascending = rising == window.forward
     asked = {"low": low, "high": high, "ascending": ascending, "first": window.size + 1}
 
-    async def read(asks: Asks) -> list[tuple[Place, R | None]]:
+    async def read(asks: Asks) -> tuple[list[ListedRow], list[R | None]]:
         listed = (await _keys(asks, listing.query, limits, order, asked)).rows
         # The key beyond the page only tells that there is more: its row is not read, and so not taken by anybody.
-        shown, beyond = listed[: window.size], listed[window.size :]
-        found = await listing.by_key(asks, [row.asked for row in shown]) if shown else []
-        placed = [
-            ((row.place, row.asked), behind)
-            for row, behind in zip(shown, found, strict=True)
-            if behind is not None
-        ]
-        return [*placed, *(((row.place, row.asked), None) for row in beyond)]
+        shown = [row.asked for row in listed[: window.size]]
+        return listed, await listing.by_key(asks, shown) if shown else []
 
     async def count() -> int:
         whole = {"low": None, "high": None, "ascending": True, "first": EVERY, "order": BY_KEY}
         return await graph.count(listing.query.sorted, **limits, **whole)
 
-    placed = paging.page(name, await graph.at_one_revision(read), window, lambda row: row[0], count)
-    kept = [(place, row) for place, row in placed.rows if row is not None]
-    cursors = paging.Cursors(name, [place for place, _ in kept])
-    return paging.Page([row for _, row in kept], cursors, placed.has_next, placed.has_previous, placed.count)
+    listed, behind = await graph.at_one_revision(read)
+    keys = paging.page(name, listed, window, _place, count)
+    found = behind if window.forward else behind[::-1]
+    rows = [row for row in found if row is not None]
+    cursors = keys.cursors
+    if len(rows) < len(found):
+        kept = [key for key, row in zip(keys.rows, found, strict=True) if row is not None]
+        cursors = paging.Cursors(name, kept, _place)
+    return paging.Page(rows, cursors, keys.has_next, keys.has_previous, count)
+
+
+def _place(row: ListedRow) -> Place:
+    return (row.place, row.asked)
 
 
 async def _keys(
     asks: Asks, query: ListQuery, limits: Mapping[str, Any], order: Order, asked: Mapping[str, Any]
-) -> Any:
+) -> Answer[ListedRow]:
     """Straight along the index where that is the order and no filter knows where to begin."""
     begins = any(limits[name] is not None for name in query.starts)
     if query.walked is None or begins or order.by != BY_KEY or not asked["ascending"]:

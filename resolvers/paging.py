@@ -26,26 +26,27 @@ LARGEST_PAGE = 1000
 
 
 @dataclass(frozen=True)
-class Cursors:
+class Cursors(Generic[R]):
     """The cursors of a page's rows, made when they are asked for: mostly nobody wants more than the ends."""
 
     name: str
-    places: Sequence[Place]
+    rows: Sequence[R]
+    place: Callable[[R], Place]
 
     @property
     def all(self) -> list[str]:
         """Every one."""
-        return [cursor(self.name, *place) for place in self.places]
+        return [cursor(self.name, *self.place(row)) for row in self.rows]
 
     @property
     def first(self) -> str | None:
         """Of the first row."""
-        return cursor(self.name, *self.places[0]) if self.places else None
+        return cursor(self.name, *self.place(self.rows[0])) if self.rows else None
 
     @property
     def last(self) -> str | None:
         """Of the last row."""
-        return cursor(self.name, *self.places[-1]) if self.places else None
+        return cursor(self.name, *self.place(self.rows[-1])) if self.rows else None
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Page(Generic[R]):
     """Some rows of a list, each with its cursor, and whether more follow or came before."""
 
     rows: Sequence[R]
-    cursors: Cursors
+    cursors: Cursors[Any]
     has_next: bool
     has_previous: bool
     count: Callable[[], Awaitable[int]]
@@ -104,7 +105,7 @@ def page(
     more = len(walked) > window.size
     if not window.forward:
         rows.reverse()
-    cursors = Cursors(name, [place(row) for row in rows])
+    cursors = Cursors(name, rows, place)
     if window.forward:
         return Page(rows, cursors, more, window.after is not None, count)
     return Page(rows, cursors, window.before is not None, more, count)
