@@ -13,6 +13,7 @@ import neo4j
 from neo4j import exceptions
 
 from graph.failures import TimedOut, Unavailable
+from graph.patience import pauses
 from graph.query import SENT, in_one_map
 from graph.temporal import to_graph
 
@@ -39,12 +40,13 @@ class Bolt:
     """Carries statements over Bolt. Make it inside the loop that uses it, and close it there."""
 
     def __init__(self, uri: str, username: str, password: str, database: str | None, timeout_s: float) -> None:
+        self._retry_s = min(timeout_s, RETRY_S)
         self._driver = neo4j.AsyncGraphDatabase.driver(
             uri,
             auth=(username, password),
             connection_timeout=2,
             connection_acquisition_timeout=4,
-            max_transaction_retry_time=min(timeout_s, RETRY_S),
+            max_transaction_retry_time=self._retry_s,
             keep_alive=True,
             telemetry_disabled=True,
             user_agent="zeren",
@@ -63,12 +65,33 @@ class Bolt:
 
     async def read(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         """Run one reading statement; a stale pooled connection is tried once more at our own door."""
-        return await self._twice(lambda: self._once(neo4j.READ_ACCESS, name, text, params))
+        try:
+            return await self._sheltered(self._once(neo4j.READ_ACCESS, name, text, params))
+        except _STALE:
+            pass
+        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
+            _translate(error)
+        try:
+            return await self._sheltered(self._once(neo4j.READ_ACCESS, name, text, params))
+        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
+            _translate(error)
 
     async def put(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-        """Run one changing statement by itself; where it is not known what became of it, once more."""
+        """Run one changing statement by itself; where it is not known what became of it, again for a while."""
         told = {SENT: params}
-        return await self._twice(lambda: self._once(neo4j.WRITE_ACCESS, name, in_one_map(text), told))
+
+        async def settled() -> Sequence[Sequence[Any]]:
+            for _, wait in pauses(self._retry_s):
+                try:
+                    return await self._once(neo4j.WRITE_ACCESS, name, in_one_map(text), told)
+                except _STALE:
+                    await asyncio.sleep(wait)
+            return await self._once(neo4j.WRITE_ACCESS, name, in_one_map(text), told)
+
+        try:
+            return await self._sheltered(settled())
+        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
+            _translate(error)
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
         """Do the work in one transaction, retried by the driver on transient errors."""
@@ -94,18 +117,6 @@ class Bolt:
             except exceptions.Neo4jError as error:
                 _translate(error)
         return summary.profile or {}
-
-    async def _twice(self, once: Callable[[], Awaitable[T]]) -> T:
-        try:
-            return await self._sheltered(once())
-        except _STALE:
-            pass
-        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
-            _translate(error)
-        try:
-            return await self._sheltered(once())
-        except (exceptions.Neo4jError, exceptions.DriverError, OSError) as error:
-            _translate(error)
 
     async def _once(
         self, access_mode: str, name: str, text: str, params: Mapping[str, Any]

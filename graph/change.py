@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from graph.bookkeeping import tell
 from graph.failures import Unavailable
 from graph.query import Command
 
@@ -83,4 +82,5 @@ class Change:
             await self._leave(ABANDON, {})
 
     async def _leave(self, command: Command, said: dict[str, Any]) -> None:
-        await tell(self._transport, command, {"n": self.revision, "owner": self.owner, **said})
+        told = {"n": self.revision, "owner": self.owner, **said}
+        await self._transport.put(command.name, command.text, told)

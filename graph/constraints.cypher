@@ -106,4 +106,4 @@ CREATE FULLTEXT INDEX premises_texts IF NOT EXISTS FOR (n:Premises) ON EACH [n.n
 CREATE FULLTEXT INDEX noun_texts IF NOT EXISTS FOR (n:AdminArea|SubScope|Resource|LegalDocument|Activity|Accident|Investigation|AccidentType|HazardFactor|DutyList|Post|ReformEvent|LegalProvision) ON EACH [n.name_zh, n.name_en, n.title_zh, n.title_en, n.summary_zh] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};
 
 // Which graph this is: revisions of two graphs say nothing about each other.
-MERGE (g:Revision {key: 'revision'}) ON CREATE SET g.n = 0 SET g.graph = coalesce(g.graph, randomUUID());
+MERGE (g:Revision {key: 'revision'}) ON CREATE SET g.n = 0 SET g.graph = coalesce(g.graph, randomUUID()), g.ended = coalesce(g.ended, 0);

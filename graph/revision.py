@@ -20,7 +20,7 @@ import asyncio
 import time
 import uuid
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graph import repair
 from graph.change import Change
@@ -28,9 +28,9 @@ from graph.failures import Unavailable
 from graph.query import Command
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator
 
-    from graph.transport import Transaction, Transport
+    from graph.transport import Transport
 
 BEGIN = Command("begin_change")
 
@@ -64,12 +64,9 @@ async def _begin(transport: Transport, load: str | None, patience_s: float) -> C
 
     said = {"owner": owner, "load": load, "seconds": LEASE_S if load is None else LOAD_LEASE_S}
 
-    async def begin(transaction: Transaction) -> Sequence[Sequence[Any]]:
-        return await transaction.run(BEGIN.name, BEGIN.text, said)
-
     deadline = time.monotonic() + patience_s
     while True:
-        records = await transport.write(begin)
+        records = await transport.put(BEGIN.name, BEGIN.text, said)
         if not records:
             raise Unavailable("The graph has not been prepared: it has no revision")
         began, revision, lapsed = records[0]

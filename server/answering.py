@@ -169,10 +169,12 @@ class Answering:
                 await self._graph().reach(ready.seen)
             day = today()
             if tags.may_be_kept(request, asked, ready.accepted.clock):
+                now = await self._graph().state()
+                await self._admission.confirm(request, now.keys)
                 state.tag = tags.tag(
                     (ready.text, asked.variables, asked.operation_name),
                     state.response.media_type,
-                    (await self._graph().state()).whole,
+                    now.whole,
                     tags.position(state.caller, ready.said.whole, day),
                 )
                 tags.compare(joined(request.headers, "if-none-match"), state.tag)
