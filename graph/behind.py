@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+from graph.ownership import Matter
 from graph.query import Query
 
 
 @dataclass(frozen=True)
 class Behind:
-    """How many of something stand behind a (sub-scope, area)."""
+    """How many of something stand behind a (sub-scope, area, date)."""
 
-    asked: tuple[str, str]
+    asked: Matter
     number: int
 
 

@@ -51,6 +51,8 @@ class Deed(Enum):
     OVERLAP_CLOSED = "OVERLAP_CLOSED"
     SETTLED = "SETTLED"
     OWNER_CHANGED = "OWNER_CHANGED"
+    NO_LONGER_ASKED = "NO_LONGER_ASKED"
+    NOW_ASKED = "NOW_ASKED"
 
 
 class ChangedType(Enum):

@@ -62,6 +62,7 @@ CREATE CONSTRAINT access_chain_writer IF NOT EXISTS FOR (n:AccessChain) REQUIRE 
 CREATE CONSTRAINT load_batch_key IF NOT EXISTS FOR (n:LoadBatch) REQUIRE n.key IS UNIQUE;
 
 CREATE CONSTRAINT draft_id IF NOT EXISTS FOR (n:Draft) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT declaration_id IF NOT EXISTS FOR (n:Declaration) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT waiver_id IF NOT EXISTS FOR (n:Waiver) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT authority_id IF NOT EXISTS FOR (n:Authority) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
@@ -95,6 +96,7 @@ CREATE INDEX hazard_status IF NOT EXISTS FOR (n:Hazard) ON (n.status);
 CREATE INDEX access_record_at IF NOT EXISTS FOR (n:AccessRecord) ON (n.at);
 CREATE INDEX duty_shift_started IF NOT EXISTS FOR (n:DutyShift) ON (n.organisation_id, n.started_at);
 CREATE INDEX cell_area IF NOT EXISTS FOR (n:CoverageCell) ON (n.area_code);
+CREATE INDEX declaration_cell IF NOT EXISTS FOR (n:Declaration) ON (n.cell_key);
 
 // Text is looked for in pairs of characters (cjk), because Chinese has no spaces between words.
 CREATE FULLTEXT INDEX risk_point_texts IF NOT EXISTS FOR (n:RiskPoint) ON EACH [n.name_zh, n.name_en] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}};

@@ -16,7 +16,7 @@ from graph.row import HIDDEN
 
 @dataclass(frozen=True)
 class CellRow:
-    """A declared pair."""
+    """A pair that has been declared, also one that was withdrawn later."""
 
     asked: str
     sub_scope: str
@@ -73,14 +73,13 @@ async def coverage(graph: Graph, on: date, known_at: datetime | None, only: Cove
 async def _coverage(graph: Asks, on: date, known_at: datetime | None, only: CoverageFilter) -> CoverageRow:
     limits = {"category": only.category, "subScope": only.sub_scope, "area": only.area}
     cells = await graph.ask(CELLS, **limits)
-    pairs = (await graph.ask(PAIRS, **limits)).rows[0].total
+    pairs = (await graph.ask(PAIRS, **limits, on=on, knownAt=known_at)).rows[0].total
     found = await owners(graph, [(cell.sub_scope, cell.area, on) for cell in cells.rows], AsOf(known_at))
-    slots = [pair for cell in found.values() for pair in _slots(cell, only)]
-    if only.department is None:
-        kept = list(found.values())
-    else:
+    kept = [cell for cell in found.values() if cell.declared]
+    slots = [pair for cell in kept for pair in _slots(cell, only)]
+    if only.department is not None:
         touched = {id(cell) for cell, _ in slots}
-        kept = [cell for cell in found.values() if id(cell) in touched]
+        kept = [cell for cell in kept if id(cell) in touched]
     return CoverageRow(on, cells.revision, pairs, kept, slots)
 
 

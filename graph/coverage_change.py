@@ -37,14 +37,16 @@ async def coverage_change(graph: Graph, before: Point, after: Point, only: Cover
 
 
 async def declared_slots(graph: Asks, only: CoverageFilter) -> tuple[list[SlotKey], int]:
-    """The declared slots under a filter, and the revision they were read at."""
+    """The slots under a filter that have ever been declared, and the revision they were read at."""
     cells = await graph.ask(CELLS, category=only.category, subScope=only.sub_scope, area=only.area)
     roles = OWNING_ROLES if only.role is None else (only.role,)
     return [(cell.sub_scope, cell.area, role) for cell in cells.rows for role in roles], cells.revision
 
 
 def concerns(before: SlotStateRow, after: SlotStateRow, only: CoverageFilter) -> bool:
-    """Whether a slot concerns the department of the filter before or after."""
+    """Whether a slot is asked for before or after, and concerns the department of the filter."""
+    if not (before.declared or after.declared):
+        return False
     return only.department is None or only.department in before.concerned_ids | after.concerned_ids
 
 

@@ -100,7 +100,7 @@ async def _findings(
     return [
         _finding(kind, slot, days[slot[:3]], found, known_at)
         for slot in asked
-        if found[slot].verdict is _VERDICTS[kind]
+        if found[slot].declared and found[slot].verdict is _VERDICTS[kind]
     ]
 
 
@@ -122,7 +122,7 @@ def _finding(
 
     def same(day: date) -> bool:
         there = found[(slot[0], slot[1], slot[2], day)]
-        return (there.verdict, there.owners) == (here.verdict, here.owners)
+        return (there.declared, there.verdict, there.owners) == (here.declared, here.verdict, here.owners)
 
     return FindingRow(
         kind=kind,

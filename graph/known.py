@@ -80,7 +80,7 @@ SHARED = Query("known_shared", KnownShared)
 
 @dataclass(frozen=True)
 class KnownAdopted:
-    """A duty or an agreement that an adopted draft has added or ended."""
+    """A duty or an agreement that an adopted draft has added or ended, or a pair that one has withdrawn."""
 
     asked: str
 

@@ -40,13 +40,24 @@ class LaidPact:
 
 
 @dataclass(frozen=True)
+class LaidCell:
+    """A pair of sub-scope and area that must be owned from a day on, or that must be no more."""
+
+    sub_scope: str
+    area: str
+    day: date
+    declared: bool
+
+
+@dataclass(frozen=True)
 class LaidOver:
-    """Duties and agreements beside the recorded ones; days on which recorded ones, and holders, end or begin."""
+    """Duties and agreements beside the recorded ones; days on which these, holders and pairs end or begin."""
 
     duties: Sequence[LaidDuty] = ()
     pacts: Sequence[LaidPact] = ()
     ends: Sequence[tuple[str, date]] = ()
     holders: Sequence[tuple[str, date]] = ()
+    cells: Sequence[LaidCell] = ()
 
     @property
     def parameters(self) -> Mapping[str, Any]:
@@ -58,6 +69,7 @@ class LaidOver:
             ],
             "laidEnds": [list(each) for each in self.ends],
             "laidHolders": [list(each) for each in self.holders],
+            "laidCells": [[c.sub_scope, c.area, c.day, c.declared] for c in self.cells],
         }
 
 

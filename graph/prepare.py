@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from graph.transport import Transaction, Transport
 
-MODEL = 2
+MODEL = 3
 """Version of the model of the graph that this program writes; raised when an older program would misread it."""
 
 _VERSION = "MATCH (p:Program {key: 'zeren'}) RETURN p.model"

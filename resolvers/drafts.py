@@ -7,7 +7,7 @@ from typing import Annotated
 from graph.door import Asks, Graph
 from graph.drafts import draft, reform, waivers
 from graph.drafts.draft import DraftItemRow, DraftRow, DraftState
-from graph.drafts.laying import declared, laid
+from graph.drafts.laying import laid
 from graph.drafts.reform import Reform
 from graph.drafts.rehearsal import RehearsalRow, rehearse
 from graph.drafts.touched import TouchRow
@@ -47,7 +47,7 @@ async def rehearsal(graph: Graph, key: str) -> RehearsalRow | None:
         if found is None:
             return None
         (said,) = await items(asks, [key])
-        return await rehearse(asks, laid(said), declared(said), found.effective)
+        return await rehearse(asks, laid(said, found.effective), found.effective)
 
     return await graph.at_one_revision(at_once)
 
@@ -57,7 +57,7 @@ async def of_reform(graph: Graph, planned: Reform) -> ReformRow:
 
     async def at_once(asks: Asks) -> ReformRow:
         duties = await reform.held(asks, planned)
-        told = await rehearse(asks, reform.laid(planned, duties), [], planned.on)
+        told = await rehearse(asks, reform.laid(planned, duties), planned.on)
         return ReformRow(told, duties)
 
     return await graph.at_one_revision(at_once)

@@ -58,18 +58,18 @@ async def backstops(graph: Graph, asked: list[Caught]) -> list[str | None]:
     return [found[each] for each in asked]
 
 
-async def points_behind(graph: Graph, asked: list[tuple[str, str]]) -> list[int]:
-    """How many risk points under surveillance stand behind each (sub-scope, area)."""
+async def points_behind(graph: Graph, asked: list[Asked]) -> list[int]:
+    """How many risk points under surveillance stand behind each (sub-scope, area) on a date."""
     return await _behind(graph, behind.POINTS, asked)
 
 
-async def hazards_behind(graph: Graph, asked: list[tuple[str, str]]) -> list[int]:
-    """How many open hazards stand behind each (sub-scope, area)."""
+async def hazards_behind(graph: Graph, asked: list[Asked]) -> list[int]:
+    """How many open hazards stand behind each (sub-scope, area) on a date."""
     return await _behind(graph, behind.HAZARDS, asked)
 
 
-async def enterprises_behind(graph: Graph, asked: list[tuple[str, str]]) -> list[int]:
-    """How many enterprises stand behind each (sub-scope, area)."""
+async def enterprises_behind(graph: Graph, asked: list[Asked]) -> list[int]:
+    """How many enterprises stand behind each (sub-scope, area) on a date."""
     return await _behind(graph, behind.ENTERPRISES, asked)
 
 
@@ -109,6 +109,12 @@ def _near(asked: Near, key: str) -> Slot:
     return (key, asked.matter[1], asked.role, asked.matter[2])
 
 
-async def _behind(graph: Graph, query: Query[Behind], asked: list[tuple[str, str]]) -> list[int]:
-    rows = (await graph.ask(query, asked=[list(key) for key in asked])).rows
-    return [row.number if row else 0 for row in aligned.one_each(asked, rows)]
+async def _behind(graph: Graph, query: Query[Behind], asked: list[Asked]) -> list[int]:
+    found: dict[Asked, int] = {}
+    for as_of in dict.fromkeys(each.as_of for each in asked):
+        alike = [each for each in asked if each.as_of == as_of]
+        keys = [each.matter for each in alike]
+        rows = (await graph.ask(query, asked=[list(key) for key in keys], knownAt=as_of.known_at)).rows
+        matched = aligned.one_each(keys, rows)
+        found.update({each: row.number if row else 0 for each, row in zip(alike, matched, strict=True)})
+    return [found[each] for each in asked]

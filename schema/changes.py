@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import strawberry
 
+from graph.as_of import AsOf
 from graph.calendar_ahead import CalendarDayRow, CalendarRow, PeriodRow, Turn
 from graph.coverage_change import CoverageChangeRow
 from graph.slot_changes import ChangeKind, SlotChangeRow, SlotStateRow
@@ -52,7 +53,7 @@ class SlotChange(SlotChangeRow):
     after: SlotState = shown(lambda row: row.after, "The answer after")
     risk_point_count: int = to_one(
         ownership.points_behind,
-        lambda row: (row.sub_scope_key, row.area_code),
+        lambda row: ownership.Asked((row.sub_scope_key, row.area_code, row.after.on), AsOf(row.after.known_at)),
         "How many risk points under surveillance stand behind it, of those that the caller may see",
     )
 
@@ -72,6 +73,10 @@ class CoverageChange(CoverageChangeRow):
         lambda row: _count(row, ChangeKind.GAP_CLOSED), "Slots that are owned now, by one or by several"
     )
     changed_hands: int = shown(lambda row: _count(row, ChangeKind.OWNER_CHANGED), "Slots with another owner")
+    no_longer_asked: int = shown(
+        lambda row: _count(row, ChangeKind.NO_LONGER_ASKED),
+        "Slots that are declared no more, whether somebody owned them or not",
+    )
 
 
 @dressed()

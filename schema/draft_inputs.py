@@ -56,6 +56,15 @@ class DeclaredCellInput:
 
 
 @order_input
+class WithdrawnCellInput:
+    """A declared pair of sub-scope and area that must be owned no more."""
+
+    sub_scope: strawberry.ID = required("Key of the sub-scope, such as 03-A")
+    area: strawberry.ID = required("Code of the area")
+    on: date | None = optional("First day on which it is declared no more; left out: the draft's effective day")
+
+
+@order_input
 class DraftDutiesInput(OrderInput):
     """A draft of duty lists: at most 500 items in all."""
 
@@ -67,6 +76,7 @@ class DraftDutiesInput(OrderInput):
     add_agreements: list[DraftedAgreementInput] | None = optional("Agreements that it adds")
     end_agreements: list[EndedInput] | None = optional("Agreements that it ends")
     declare_cells: list[DeclaredCellInput] | None = optional("Pairs that must be owned once it is adopted")
+    withdraw_cells: list[WithdrawnCellInput] | None = optional("Declared pairs that must be owned no more")
 
 
 @order_input

@@ -10,7 +10,15 @@ from graph.drafts.drafting import Content
 from graph.drafts.waivers import Waived
 from graph.failures import BadInput
 from resolvers import inputs
-from schema.draft_inputs import DraftDutiesInput, DraftedAgreementInput, DraftedDutyInput, EndedInput, WaivedInput
+from schema.draft_inputs import (
+    DeclaredCellInput,
+    DraftDutiesInput,
+    DraftedAgreementInput,
+    DraftedDutyInput,
+    EndedInput,
+    WaivedInput,
+    WithdrawnCellInput,
+)
 from schema.order_inputs import LONGEST_REASON
 
 MOST_ITEMS = 500
@@ -50,11 +58,11 @@ def _items(sent: DraftDutiesInput) -> Iterator[DraftItemRow]:
         yield _agreement(pact, sent.effective, f"input.addAgreements.{place}")
     for place, ended in enumerate(sent.end_agreements or ()):
         yield _ended(ended, ItemKind.END_AGREEMENT, sent.effective, f"input.endAgreements.{place}")
-    for place, cell in enumerate(sent.declare_cells or ()):
-        field = f"input.declareCells.{place}"
-        key = inputs.shaped(cell.sub_scope, "SUB_SCOPE_KEY", f"{field}.subScope")
-        area = inputs.shaped(cell.area, "AREA_CODE", f"{field}.area")
-        yield _item(ItemKind.DECLARE_CELL, f"{key}|{area}", scope=key, area_code=area)
+    for place, declared in enumerate(sent.declare_cells or ()):
+        yield _cell(declared, ItemKind.DECLARE_CELL, f"input.declareCells.{place}")
+    for place, gone in enumerate(sent.withdraw_cells or ()):
+        field = f"input.withdrawCells.{place}"
+        yield _cell(gone, ItemKind.WITHDRAW_CELL, field, _last(gone.on, sent.effective, field))
 
 
 def _duty(sent: DraftedDutyInput, effective: date, field: str) -> DraftItemRow:
@@ -94,10 +102,24 @@ def _agreement(sent: DraftedAgreementInput, effective: date, field: str) -> Draf
 
 
 def _ended(sent: EndedInput, kind: ItemKind, effective: date, field: str) -> DraftItemRow:
-    on = sent.on or effective
-    if on < effective:
-        raise BadInput(f"{field}.on", "INTERVAL", "must not lie before the draft's effective day")
+    on = _last(sent.on, effective, field)
     return _item(kind, inputs.shaped(sent.id, "RESPONSIBILITY_ID", f"{field}.id"), valid_to=on)
+
+
+def _cell(
+    sent: DeclaredCellInput | WithdrawnCellInput, kind: ItemKind, field: str, until: date | None = None
+) -> DraftItemRow:
+    key = inputs.shaped(sent.sub_scope, "SUB_SCOPE_KEY", f"{field}.subScope")
+    area = inputs.shaped(sent.area, "AREA_CODE", f"{field}.area")
+    return _item(kind, f"{key}|{area}", scope=key, area_code=area, valid_to=until)
+
+
+def _last(on: date | None, effective: date, field: str) -> date:
+    """The first day on which it holds no more."""
+    day = on or effective
+    if day < effective:
+        raise BadInput(f"{field}.on", "INTERVAL", "must not lie before the draft's effective day")
+    return day
 
 
 def _interval(begin: date | None, end: date | None, effective: date, field: str) -> tuple[date, date | None]:

@@ -2,6 +2,7 @@
 
 import strawberry
 
+from graph.as_of import NOW
 from graph.drafts.draft import DraftItemRow, DraftRow
 from graph.drafts.rehearsal import RehearsalRow, RehearsedChangeRow, RehearsedDutyRow, RehearsedStateRow
 from graph.drafts.waivers import WaiverRow
@@ -89,17 +90,17 @@ class RehearsedChange(RehearsedChangeRow):
     after: RehearsedState = shown(lambda row: row.after, "The answer with it laid over the truth")
     risk_point_count: int | None = to_one(
         ownership.points_behind,
-        lambda row: (row.sub_scope_key, row.area_code),
+        lambda row: ownership.Asked((row.sub_scope_key, row.area_code, row.since), NOW),
         "How many risk points under surveillance stand behind it, of those that the caller may see",
     )
     open_hazard_count: int | None = to_one(
         ownership.hazards_behind,
-        lambda row: (row.sub_scope_key, row.area_code),
+        lambda row: ownership.Asked((row.sub_scope_key, row.area_code, row.since), NOW),
         "How many open hazards stand behind it, of those that the caller may see",
     )
     enterprise_count: int | None = to_one(
         ownership.enterprises_behind,
-        lambda row: (row.sub_scope_key, row.area_code),
+        lambda row: ownership.Asked((row.sub_scope_key, row.area_code, row.since), NOW),
         "How many enterprises that it concerns stand behind it, of those that the caller may see",
     )
 

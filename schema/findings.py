@@ -28,7 +28,7 @@ class Finding(FindingRow):
     )
     risk_point_count: int = to_one(
         ownership.points_behind,
-        lambda row: (row.sub_scope_key, row.area_code),
+        lambda row: ownership.Asked((row.sub_scope_key, row.area_code, row.on), row.as_of),
         "How many risk points under surveillance stand behind it, of those that the caller may see",
     )
 

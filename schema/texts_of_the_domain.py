@@ -111,6 +111,8 @@ DOMAIN: Mapping[Enum, tuple[str, str]] = {
     ChangeKind.OVERLAP_CLOSED: ("重叠消除", "An overlap closed: one owner is left"),
     ChangeKind.SETTLED: ("重叠已协商", "Several own it, and an agreement names the lead now"),
     ChangeKind.OWNER_CHANGED: ("责任单位变更", "Another owner, or others, than before"),
+    ChangeKind.NO_LONGER_ASKED: ("不再要求有责任单位", "Its pair is withdrawn: nobody must own it any more"),
+    ChangeKind.NOW_ASKED: ("开始要求有责任单位", "Its pair is declared: somebody must own it now, and does"),
     ChangeCause.WORLD: ("事实变化", "The world changed"),
     ChangeCause.RECORD: ("记录更正", "Our record of it was corrected"),
     ChangeCause.BOTH: ("事实变化且记录更正", "The world changed and our record was corrected"),

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Guard:
-    """Rows of a kind that no file changes any more: those whose field holds a key that `known` has taken over."""
+    """Rows of a kind that no file changes any more: those whose field holds a key that `known` has taken over.
+
+    `column`: what the file calls it, where it is called otherwise there.
+    """
 
     file: str
     known: Callable[[Known], AbstractSet[str]]
@@ -26,6 +29,7 @@ class Guard:
     message: str
     field: str = "hic"
     prefix: str = ""
+    column: str | None = None
 
 
 def _acted(file: str) -> Guard:
@@ -38,9 +42,9 @@ def _shared(file: str, kind: str, field: str = "id") -> Guard:
     return Guard(file, attrgetter("shared"), "SHARED_HERE", message, field, f"{kind}|")
 
 
-def _adopted(file: str) -> Guard:
+def _adopted(file: str, field: str = "id", column: str | None = None) -> Guard:
     message = "a draft that was adopted here has decided about it; what comes next is drafted, not loaded"
-    return Guard(file, attrgetter("adopted"), "ADOPTED_HERE", message, "id")
+    return Guard(file, attrgetter("adopted"), "ADOPTED_HERE", message, field, column=column)
 
 
 GUARDS = {
@@ -60,6 +64,7 @@ GUARDS = {
     "resources": _shared("resources.csv", "Resource"),
     "responsibilities": _adopted("responsibilities.csv"),
     "agreements": _adopted("agreements.csv"),
+    "cells": _adopted("coverage-cells.csv", "key", "area_code"),
 }
 """By the kind of row."""
 
@@ -81,4 +86,4 @@ def check_not_acted_on(kind: str, differing: Iterable[Keyed], known: Known) -> N
     for key, row in differing:
         if f"{guard.prefix}{row[guard.field]}" in taken:
             message = f"row {key}: {guard.message}"
-            raise ActedOnError(Problem(guard.file, 1, guard.field, guard.code, message))
+            raise ActedOnError(Problem(guard.file, 1, guard.column or guard.field, guard.code, message))

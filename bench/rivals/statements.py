@@ -36,6 +36,7 @@ _NOTHING_LAID = {
     "$laidPacts": "[]",
     "$laidEnds": "[]",
     "$laidHolders": "[]",
+    "$laidCells": "[]",
 }
 
 

@@ -14,6 +14,9 @@ CALL () {
   WHERE n.sub_scope_key <> m.key OR n.area_code <> a.code OR n.key <> m.key + '|' + a.code
   RETURN 'cell ' + n.key AS asked, 'its edges say ' + m.key + '|' + a.code AS detail
   UNION ALL
+  MATCH (n:Declaration)-[:DECLARES]->(c:CoverageCell) WHERE n.cell_key <> c.key
+  RETURN 'declaration ' + n.id AS asked, 'cell_key says ' + n.cell_key + ', DECLARES says ' + c.key AS detail
+  UNION ALL
   MATCH (n:Agreement)-[:APPLIES_IN]->(a:AdminArea) WHERE n.area_code <> a.code
   RETURN 'agreement ' + n.id AS asked, 'area_code says ' + n.area_code + ', APPLIES_IN says ' + a.code AS detail
   UNION ALL

@@ -11,6 +11,8 @@ CALL () {
   UNION ALL
   MATCH (n:CoverageCell) RETURN 'cell ' + n.key AS asked, 'IN_AREA' AS edge, COUNT { (n)-[:IN_AREA]->(:AdminArea) } AS found, COUNT { (n)-[:IN_AREA]->() } AS total
   UNION ALL
+  MATCH (n:Declaration) RETURN 'declaration ' + n.id AS asked, 'DECLARES a cell' AS edge, COUNT { (n)-[:DECLARES]->(:CoverageCell) } AS found, COUNT { (n)-[:DECLARES]->() } AS total
+  UNION ALL
   MATCH (n:SubScope) RETURN 'sub-scope ' + n.key AS asked, 'IN_CATEGORY' AS edge, COUNT { (n)-[:IN_CATEGORY]->(:RiskCategory) } AS found, COUNT { (n)-[:IN_CATEGORY]->() } AS total
   UNION ALL
   MATCH (n:RiskPoint) RETURN 'risk point ' + n.hic AS asked, 'LOCATED_IN an area' AS edge, COUNT { (n)-[:LOCATED_IN]->(:AdminArea) } AS found, COUNT { (n)-[:LOCATED_IN]->() } AS total

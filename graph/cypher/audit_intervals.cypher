@@ -7,8 +7,8 @@ CALL () {
   MATCH (n:Responsibility|SharingAgreement) WHERE n.superseded_at < n.recorded_at
   RETURN CASE WHEN n:Responsibility THEN 'duty ' ELSE 'sharing agreement ' END + n.id AS asked, 'superseded before it was recorded' AS detail
   UNION ALL
-  MATCH (n:Responsibility|SharingAgreement) WHERE n.recorded_at > datetime()
-  RETURN CASE WHEN n:Responsibility THEN 'duty ' ELSE 'sharing agreement ' END + n.id AS asked, 'recorded in the future' AS detail
+  MATCH (n:Responsibility|SharingAgreement|Declaration) WHERE n.recorded_at > datetime()
+  RETURN CASE WHEN n:Responsibility THEN 'duty ' WHEN n:Declaration THEN 'declaration ' ELSE 'sharing agreement ' END + n.id AS asked, 'recorded in the future' AS detail
   UNION ALL
   MATCH (a:SharingAgreement {rows: 'NONE'}), (b:SharingAgreement)
   WHERE a.consumer = b.consumer AND a.dataset = b.dataset AND b.rows <> 'NONE' AND coalesce(a.role = b.role, true)

@@ -14,6 +14,9 @@ CALL () {
   UNION ALL
   MATCH (n:CoverageCell) RETURN 'cell ' + coalesce(n.key, elementId(n)) AS asked, [k IN ['key', 'sub_scope_key', 'area_code'] WHERE n[k] IS NULL] AS missing, [] AS unknown
   UNION ALL
+  MATCH (n:Declaration) RETURN 'declaration ' + coalesce(n.id, elementId(n)) AS asked,
+    [k IN ['id', 'cell_key', 'declared', 'valid_from', 'recorded_at', 'entered'] WHERE n[k] IS NULL] AS missing, [] AS unknown
+  UNION ALL
   MATCH (n:Responsibility) RETURN 'duty ' + coalesce(n.id, elementId(n)) AS asked,
     [k IN ['id', 'key', 'version', 'role', 'valid_from', 'recorded_at', 'area_code', 'scope_key'] WHERE n[k] IS NULL] AS missing,
     CASE WHEN n.role IN ['TERRITORIAL', 'INDUSTRY_LEAD', 'INDUSTRY_SUPPORT', 'COMPREHENSIVE'] THEN [] ELSE ['role'] END AS unknown

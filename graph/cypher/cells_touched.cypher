@@ -1,5 +1,6 @@
 // Which declared cells may a change of a (scope, area) touch?
-// Rule: a scope is a sub-scope or a whole category; an area stands for itself and everything that lies in it.
+// Rule: a scope is a sub-scope or a whole category; an area stands for itself and everything that lies in it. As of all
+// declared cells, who_owns tells on which dates they are.
 :param asked => [["03-*", "440308"]];
 UNWIND $asked AS asked
 MATCH (:AdminArea {code: asked[1]})<-[:PART_OF*0..8]-(place:AdminArea)<-[:IN_AREA]-(cell:CoverageCell)

@@ -1,5 +1,6 @@
 // Which (sub-scope, area) pairs have been declared as pairs that must be owned?
-// Rule: an area stands for itself and everything that lies in it.
+// Rule: an area stands for itself and everything that lies in it. Those that were withdrawn from a day on are among
+// them: whether a pair is declared on a date, who_owns tells.
 :param category => null;
 :param subScope => null;
 :param area => "440308";

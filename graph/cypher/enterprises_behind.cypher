@@ -1,12 +1,14 @@
-// How many enterprises stand behind each (sub-scope, area)?
+// How many enterprises stand behind each (sub-scope, area, date)?
 // Rule: those that the matter concerns; each stands behind the nearest declared area that it lies in.
 // Cut to what the caller may see.
-:param asked => [["09-C", "440308001"], ["03-A", "440308003"]];
+:param asked => [["09-C", "440308001", "2024-07-15"], ["03-A", "440308003", "2024-07-15"]];
+:param knownAt => null;
 :param seenEnterprises => null;
+WITH coalesce(datetime($knownAt), datetime()) AS knownAt
 UNWIND $asked AS asked
-WITH asked[1] AS code, collect(asked) AS slots
+WITH knownAt, asked[1] AS code, collect(asked) AS slots
 MATCH (area:AdminArea {code: code})
-CALL (area, slots) {
+CALL (knownAt, area, slots) {
   MATCH way = (area)<-[:PART_OF*0..8]-(place:AdminArea)
   WITH place, [each IN nodes(way)[1..] | each.code] AS nearer
   MATCH (place)<-[:LOCATED_IN]-(e:Enterprise)
@@ -17,11 +19,18 @@ CALL (area, slots) {
          OR 'cell:' + topic.key + '|' + spot.code IN $seenEnterprises
     } END
   MATCH (e)-[:CONCERNED_BY]->(matter:SubScope)
-  WHERE matter.key IN [slot IN slots | slot[0]]
-    AND none(code IN nearer WHERE EXISTS { (:CoverageCell {key: matter.key + '|' + code}) })
-  WITH DISTINCT matter.key AS key, e
-  RETURN collect(key) AS found
+  UNWIND [slot IN slots WHERE slot[0] = matter.key] AS asked
+  WITH asked, date(asked[2]) AS on, nearer, e
+  WHERE none(code IN nearer WHERE EXISTS {
+    MATCH (cell:CoverageCell {key: asked[0] + '|' + code})
+    WHERE COLLECT {
+      MATCH (said:Declaration {cell_key: cell.key}) WHERE said.recorded_at <= knownAt AND said.valid_from <= on
+      RETURN said.declared ORDER BY said.entered DESC LIMIT 1
+    } <> [false]
+  })
+  WITH DISTINCT asked, e
+  RETURN collect(asked) AS found
 }
 UNWIND slots AS asked
 MATCH (:SubScope {key: asked[0]})
-RETURN asked, size([key IN found WHERE key = asked[0]]) AS number
+RETURN asked, size([each IN found WHERE each = asked]) AS number

@@ -1,13 +1,16 @@
-// How many risk points under surveillance stand behind each (sub-scope, area)?
-// Rule: a point stands behind the nearest declared area that it lies in, so that none is counted twice. From the area on,
-// once for all that is asked of it: of one sub-scope there are far more points elsewhere.
+// How many risk points under surveillance stand behind each (sub-scope, area, date)?
+// Rule: a point stands behind the nearest declared area that it lies in, so that none is counted twice: declared on the
+// date, as believed at knownAt. From the area on, once for all that is asked of it: of one sub-scope there are far more
+// points elsewhere.
 // Cut to what the caller may see.
-:param asked => [["09-C", "440308001"], ["03-A", "440308003"]];
+:param asked => [["09-C", "440308001", "2024-07-15"], ["03-A", "440308003", "2024-07-15"]];
+:param knownAt => null;
 :param seenPoints => null;
+WITH coalesce(datetime($knownAt), datetime()) AS knownAt
 UNWIND $asked AS asked
-WITH asked[1] AS code, collect(asked) AS slots
+WITH knownAt, asked[1] AS code, collect(asked) AS slots
 MATCH (area:AdminArea {code: code})
-CALL (area, slots) {
+CALL (knownAt, area, slots) {
   MATCH way = (area)<-[:PART_OF*0..8]-(place:AdminArea)
   WITH place, [each IN nodes(way)[1..] | each.code] AS nearer
   MATCH (place)<-[:LOCATED_IN]-(point:RiskPoint)
@@ -19,11 +22,18 @@ CALL (area, slots) {
          OR 'cell:' + topic.key + '|' + spot.code IN $seenPoints
     } END
   MATCH (point)-[:OF_SUB_SCOPE]->(matter:SubScope)
-  WHERE matter.key IN [slot IN slots | slot[0]]
-    AND none(code IN nearer WHERE EXISTS { (:CoverageCell {key: matter.key + '|' + code}) })
-  WITH DISTINCT matter.key AS key, point
-  RETURN collect(key) AS found
+  UNWIND [slot IN slots WHERE slot[0] = matter.key] AS asked
+  WITH asked, date(asked[2]) AS on, nearer, point
+  WHERE none(code IN nearer WHERE EXISTS {
+    MATCH (cell:CoverageCell {key: asked[0] + '|' + code})
+    WHERE COLLECT {
+      MATCH (said:Declaration {cell_key: cell.key}) WHERE said.recorded_at <= knownAt AND said.valid_from <= on
+      RETURN said.declared ORDER BY said.entered DESC LIMIT 1
+    } <> [false]
+  })
+  WITH DISTINCT asked, point
+  RETURN collect(asked) AS found
 }
 UNWIND slots AS asked
 MATCH (:SubScope {key: asked[0]})
-RETURN asked, size([key IN found WHERE key = asked[0]]) AS number
+RETURN asked, size([each IN found WHERE each = asked]) AS number

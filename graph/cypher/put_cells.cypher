@@ -1,4 +1,5 @@
 // Put coverage cells: pairs of sub-scope and area that have been declared as pairs that must be owned
+// Rule: what was said of a pair since, that it is withdrawn or declared again, stays.
 :param rows => [];
 MATCH (lock:Revision)
 WITH lock.n + 1 AS revision

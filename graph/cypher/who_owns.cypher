@@ -4,8 +4,11 @@
 // (all intervals half-open). The nearest area wins, then the exact sub-scope over the whole category. Distinct
 // holders among the best: none = GAP, one = OWNED, more = OVERLAP, or SETTLED when an agreement names them all.
 // This is the only place where "in force" and "believed" are decided. What a draft says is laid over what is true:
-// duties [id, area, scope, role, holder, from, to], agreements [id, area, scope, role, lead, units, from, to], and
-// the days on which duties, agreements and holders end [id, day] or holders begin. Nothing laid is the truth.
+// duties [id, area, scope, role, holder, from, to], agreements [id, area, scope, role, lead, units, from, to], the
+// days on which duties, agreements and holders end [id, day] or holders begin, and pairs that are declared or
+// withdrawn from a day on [sub-scope, area, day, declared]. Nothing laid is the truth.
+// Whether the pair is declared on the date decides nothing about owners: of all that was said of it for that day or
+// an earlier one the last word counts, and without any it is declared since there is a cell.
 // With a revision only what was recorded by then is there, under the names and with the ends that it had then.
 :param asked => [["03-A", "440308003", "INDUSTRY_LEAD", "2024-07-15"], ["07-B", "440308002", "INDUSTRY_LEAD", "2024-07-15"]];
 :param knownAt => null;
@@ -14,6 +17,7 @@
 :param laidPacts => [];
 :param laidEnds => [];
 :param laidHolders => [];
+:param laidCells => [];
 WITH coalesce(datetime($knownAt), datetime()) AS knownAt
 UNWIND $asked AS slot
 WITH knownAt, slot[0] AS matter, slot[1] AS place, collect(slot) AS slots
@@ -23,14 +27,23 @@ WITH knownAt, slots, matter, place, covered.category_code + '-*' AS whole,
      EXISTS {
        MATCH (cell:CoverageCell {key: matter + '|' + place})
        WHERE CASE WHEN $revision IS NULL THEN true ELSE coalesce(cell.entered, 0) <= $revision END
-     } AS declared,
+     } AS celled,
+     COLLECT {
+       MATCH (said:Declaration {cell_key: matter + '|' + place})
+       WHERE said.recorded_at <= knownAt
+         AND CASE WHEN $revision IS NULL THEN true ELSE said.entered <= $revision END
+       RETURN [said.valid_from, said.declared] ORDER BY said.entered DESC
+     } AS words,
      COLLECT {
        MATCH way = (area)-[:PART_OF*0..8]->(above:AdminArea)
        WITH above, min(length(way)) AS steps
        RETURN [above.code, steps]
      } AS places
 UNWIND slots AS asked
-WITH knownAt, asked, declared, matter, whole, places, asked[2] AS role, date(asked[3]) AS on
+WITH knownAt, asked, celled, words, matter, place, whole, places, asked[2] AS role, date(asked[3]) AS on
+WITH knownAt, asked, matter, whole, places, role, on,
+     coalesce(head([c IN $laidCells WHERE c[0] = matter AND c[1] = place AND date(c[2]) <= on | c[3]]),
+              celled AND coalesce(head([w IN words WHERE w[0] <= on | w[1]]), true)) AS declared
 CALL (knownAt, matter, whole, places, role, on) {
   UNWIND places AS near
   UNWIND [matter, whole] AS scope

@@ -15,7 +15,7 @@ from graph.changes import ChangedType, Deed
 from graph.coverage_change import SlotKey
 from graph.drafts import content, drafting, waivers
 from graph.drafts.draft import ITEMS, RULES, DraftItemRow, DraftRow, DraftState, ItemKind
-from graph.drafts.laying import declared, laid
+from graph.drafts.laying import laid
 from graph.drafts.rehearsal import RehearsalRow, rehearse
 from graph.drafts.touched import touched
 from graph.drafts.waivers import Waived
@@ -31,6 +31,7 @@ ADD_DUTIES = Command("add_duties")
 END_AGREEMENTS = Command("end_agreements")
 ADD_AGREEMENTS = Command("add_agreements")
 DECLARE = Command("declare_cells")
+WITHDRAW = Command("withdraw_cells")
 
 MOST_TOLD = 20
 """Slots that a conflict or a refusal names."""
@@ -56,7 +57,7 @@ class Adopting:
         graph = Within(transaction)
         items = (await graph.ask(ITEMS, ids=[self.draft])).rows
         await self._check_base(graph, draft, items)
-        rehearsal = await rehearse(graph, laid(items), declared(items), draft.effective)
+        rehearsal = await rehearse(graph, laid(items, draft.effective), draft.effective)
         await content.check(graph, items)
         self._check_gaps(rehearsal)
         besides = await _carried_out(transaction, draft, items, at)
@@ -95,18 +96,19 @@ def _named(slot: SlotKey) -> str:
 
 async def _owners_now(graph: Within, draft: DraftRow, items: list[DraftItemRow]) -> list[dict[str, Any]]:
     """Who owns what the draft touches, as it has become meanwhile."""
-    keys = (await touched(graph, laid(items), declared(items)))[:MOST_TOLD]
-    asked = {(*key, draft.effective): key for key in keys}
+    over = laid(items, draft.effective)
+    asked = {(*key, draft.effective): key for key in await touched(graph, over)}
     found, _ = await slots(graph, asked)
+    named = {(each.sub_scope, each.area) for each in over.cells}
+    told = [slot for slot in asked if slot in found and (found[slot].declared or slot[:2] in named)]
     return [
         {
-            "slot": _named(key),
+            "slot": _named(asked[slot]),
             "on": str(draft.effective),
             "verdict": found[slot].verdict.value,
             "owners": found[slot].owners,
         }
-        for slot, key in asked.items()
-        if slot in found
+        for slot in told[:MOST_TOLD]
     ]
 
 
@@ -117,9 +119,11 @@ async def _carried_out(
     of = {kind: [each for each in items if each.kind is kind] for kind in ItemKind}
     ended = [(each.key, each.valid_to) for each in of[ItemKind.END_DUTY]]
     ended += [(each.replaces, each.valid_from) for each in of[ItemKind.ADD_DUTY] if each.replaces]
-    cells = [[each.scope, each.area_code] for each in of[ItemKind.DECLARE_CELL]]
+    declared = [[each.scope, each.area_code, draft.effective] for each in of[ItemKind.DECLARE_CELL]]
+    withdrawn = [[each.key, each.valid_to] for each in of[ItemKind.WITHDRAW_CELL]]
     steps: list[tuple[Command, list[Any], ChangedType, Deed]] = [
-        (DECLARE, cells, ChangedType.COVERAGE_CELL, Deed.ADDED),
+        (DECLARE, declared, ChangedType.COVERAGE_CELL, Deed.ADDED),
+        (WITHDRAW, withdrawn, ChangedType.COVERAGE_CELL, Deed.WITHDRAWN),
         (END_DUTIES, [list(each) for each in ended], ChangedType.RESPONSIBILITY, Deed.ENDED),
         (ADD_DUTIES, [_row(each) for each in of[ItemKind.ADD_DUTY]], ChangedType.RESPONSIBILITY, Deed.ADDED),
         (

@@ -11,6 +11,7 @@ from graph.query import Query
 from graph.responsibilities import OWNING_ROLES
 
 SUPPORT = "SUPPORT"
+WITHDRAWN = "WITHDRAWN"
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ async def check(graph: Asks, items: list[DraftItemRow]) -> None:
         "scopes": sorted({each.scope for each in items if each.scope is not None}),
         "provisions": sorted({key for each in items for key in each.provision_ids or ()}),
         "keys": sorted(keys),
+        "cells": [[each.key, each.valid_to] for each in items if each.kind is ItemKind.WITHDRAW_CELL],
     }
     there = {row.asked: row for row in (await graph.ask(NAMED, **named)).rows}
     seen: set[str] = set()
@@ -61,6 +63,8 @@ class _Item:
                 self._ends("AGREEMENT", item.key, item.valid_to)
             case ItemKind.DECLARE_CELL:
                 self._names()
+            case ItemKind.WITHDRAW_CELL:
+                self._withdraws()
             case ItemKind.ADD_DUTY | ItemKind.ADD_AGREEMENT:
                 self._adds()
 
@@ -99,6 +103,15 @@ class _Item:
             row.begin is not None and row.begin < day and (row.end is None or day < row.end)
         ):
             zh, en = f"{key} 在 {day} 前后并非持续有效", f"{key} is not in force right before and after {day}"
+            self._refuse(ProblemCode.NOT_IN_FORCE, zh, en)
+
+    def _withdraws(self) -> None:
+        key, day = self.item.key, self.item.valid_to
+        row = self.there.get(f"CELL {key}")
+        if row is None:
+            self._refuse(ProblemCode.UNKNOWN, f"未申报 {key}", f"{key} was never declared")
+        elif row.said == WITHDRAWN:
+            zh, en = f"{key} 在 {day} 已不在申报之列", f"{key} is not declared on {day}"
             self._refuse(ProblemCode.NOT_IN_FORCE, zh, en)
 
     def _refuse(self, code: ProblemCode, zh: str, en: str) -> None:

@@ -26,6 +26,7 @@ class ItemKind(Enum):
     ADD_AGREEMENT = "ADD_AGREEMENT"
     END_AGREEMENT = "END_AGREEMENT"
     DECLARE_CELL = "DECLARE_CELL"
+    WITHDRAW_CELL = "WITHDRAW_CELL"
 
 
 @dataclass
@@ -54,7 +55,7 @@ class DraftItemRow:
     asked: Annotated[str, HIDDEN]
     no: Annotated[int, "Its number in the draft, from 1"]
     kind: Annotated[ItemKind, "What it says"]
-    key: Annotated[str, "Key of the duty or agreement that is added or ended, or of the cell that is declared"]
+    key: Annotated[str, "Key of the duty or agreement that is added or ended, or of the cell"]
     role: Annotated[ResponsibilityRole | None, "The part in which the duty is held, or that is agreed on"]
     scope: Annotated[str | None, "The matter: a sub-scope such as 03-A, or 03-* for the whole category"]
     valid_from: Annotated[date | None, "First day on which what is added is in force"]

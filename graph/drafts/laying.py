@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.drafts.draft import ItemKind
-from graph.laid_over import LaidDuty, LaidOver, LaidPact
+from graph.laid_over import LaidCell, LaidDuty, LaidOver, LaidPact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from graph.drafts.draft import DraftItemRow
     from graph.responsibilities import ResponsibilityRole
 
+CELLS = frozenset({ItemKind.DECLARE_CELL, ItemKind.WITHDRAW_CELL})
 
-def laid(items: Sequence[DraftItemRow]) -> LaidOver:
+
+def laid(items: Sequence[DraftItemRow], effective: date) -> LaidOver:
     """The items of a draft, as they are laid over the truth; what is replaced ends when its successor begins."""
     added = [each for each in items if each.kind is ItemKind.ADD_DUTY]
     ended = [
@@ -25,16 +28,14 @@ def laid(items: Sequence[DraftItemRow]) -> LaidOver:
         duties=[_duty(each) for each in added],
         pacts=[_pact(each) for each in items if each.kind is ItemKind.ADD_AGREEMENT],
         ends=[(key, day) for key, day in (*ended, *replaced) if day is not None],
+        cells=[_cell(each, effective) for each in items if each.kind in CELLS],
     )
 
 
-def declared(items: Sequence[DraftItemRow]) -> list[tuple[str, str]]:
-    """The cells that a draft declares."""
-    return [
-        (each.scope, each.area_code)
-        for each in items
-        if each.kind is ItemKind.DECLARE_CELL and each.scope is not None and each.area_code is not None
-    ]
+def _cell(item: Any, effective: date) -> LaidCell:
+    """An item about a pair: declared from the draft's day on, or withdrawn from its own."""
+    declared = item.kind is ItemKind.DECLARE_CELL
+    return LaidCell(item.scope, item.area_code, effective if declared else item.valid_to, declared)
 
 
 def _duty(item: Any) -> LaidDuty:

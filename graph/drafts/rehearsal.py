@@ -17,7 +17,7 @@ from graph.laid_over import LaidOver
 from graph.ownership import CandidateReason, Slot, SlotRow, Verdict, slots
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN
-from graph.slot_changes import ChangeKind, kind
+from graph.slot_changes import ChangeKind, kind, said, same
 
 
 @dataclass
@@ -40,16 +40,6 @@ class RehearsedStateRow:
     duties: Annotated[list[RehearsedDutyRow], HIDDEN]
     owner_ids: Annotated[list[str], HIDDEN]
     primary_id: Annotated[str | None, HIDDEN]
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether somebody must own it and nobody does."""
-        return self.declared and self.verdict is Verdict.GAP
-
-    @property
-    def told(self) -> tuple[object, ...]:
-        """What two answers are compared by."""
-        return (self.is_gap, self.verdict, self.owner_ids, self.primary_id)
 
 
 @dataclass
@@ -81,31 +71,31 @@ class RehearsalRow:
     told: Annotated[list[RehearsedChangeRow], HIDDEN]
 
 
-async def rehearse(graph: Asks, over: LaidOver, declared: list[tuple[str, str]], effective: date) -> RehearsalRow:
+async def rehearse(graph: Asks, over: LaidOver, effective: date) -> RehearsalRow:
     """Lay it over the truth; whoever asks holds the graph at one revision."""
-    keys = await touched(graph, over, declared)
+    keys = await touched(graph, over)
     moments = await days(graph, keys, over, effective)
     asked: list[Slot] = [(*key, day) for key in keys for day in moments[key]]
     truth, _ = await slots(graph, asked)
     laid, _ = await slots(graph, asked, over=over)
     drafted = {each.id for each in over.duties}
-    changes = []
+    walked: dict[SlotKey, list[tuple[date, RehearsedStateRow, RehearsedStateRow]]] = {}
     for key in keys:
-        walked = [
-            (day, _state(truth[*key, day], set()), _state(laid[*key, day], drafted, declared=key[:2] in declared))
+        days_of = [
+            (day, _state(truth[*key, day], set()), _state(laid[*key, day], drafted))
             for day in moments[key]
             if (*key, day) in truth
         ]
-        changes += _changes(key, walked)
+        if any(before.declared or after.declared for _, before, after in days_of):
+            walked[key] = days_of
+    changes = [change for key, days_of in walked.items() for change in _changes(key, days_of)]
     rules = (await graph.ask(RULES)).rows[0].rules
-    return RehearsalRow(rules, effective, len(keys), changes)
+    return RehearsalRow(rules, effective, len(walked), changes)
 
 
-def _state(row: SlotRow, drafted: set[str], *, declared: bool = False) -> RehearsedStateRow:
+def _state(row: SlotRow, drafted: set[str]) -> RehearsedStateRow:
     considered = [RehearsedDutyRow(duty, why, duty in drafted, holder) for duty, holder, why, _ in row.considered]
-    return RehearsedStateRow(
-        row.declared or declared, row.verdict, row.agreement, considered, row.owners, row.primary
-    )
+    return RehearsedStateRow(row.declared, row.verdict, row.agreement, considered, row.owners, row.primary)
 
 
 def _changes(
@@ -115,21 +105,15 @@ def _changes(
     changes: list[RehearsedChangeRow] = []
     last: object = None
     for day, before, after in walked:
-        differs = before.told != after.told
-        now = (before.told, after.told) if differs else None
+        differs = not same(before, after)
+        now = (said(before), said(after)) if differs else None
         if now == last:
             continue
         if changes and changes[-1].until is None and last is not None:
             changes[-1].until = day
         if differs:
-            what = _kind(before, after)
-            changes.append(RehearsedChangeRow(what, key[2], day, None, before, after, key[0], key[1]))
+            changes.append(
+                RehearsedChangeRow(kind(before, after), key[2], day, None, before, after, key[0], key[1])
+            )
         last = now
     return changes
-
-
-def _kind(before: RehearsedStateRow, after: RehearsedStateRow) -> ChangeKind:
-    """A pair that is declared with the draft opens a gap where nobody owns it: nobody had to before."""
-    if after.is_gap and not before.is_gap:
-        return ChangeKind.GAP_OPENED
-    return kind(before.verdict, after.verdict)

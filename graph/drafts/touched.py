@@ -27,7 +27,7 @@ class TouchRow:
 
 @dataclass(frozen=True)
 class CellRow:
-    """A declared cell below a scope and an area."""
+    """A cell below a scope and an area that has been declared."""
 
     asked: tuple[str, str]
     sub_scope: str
@@ -38,8 +38,8 @@ TOUCHED_BY_ENDS = Query("what_ends_touch", TouchRow)
 CELLS = Query("cells_touched", CellRow)
 
 
-async def touched(graph: Asks, over: LaidOver, declared: list[tuple[str, str]]) -> list[SlotKey]:
-    """The slots that may change: of the cells that are declared, and of those that are declared with it."""
+async def touched(graph: Asks, over: LaidOver) -> list[SlotKey]:
+    """The slots that may change: of the cells that are declared, and of those that it declares or withdraws."""
     ends = (await graph.ask(TOUCHED_BY_ENDS, ids=[each for each, _ in over.ends])).rows
     where = {(row.scope, row.area, row.role) for row in ends}
     where |= {(each.scope, each.area, each.role) for each in over.duties}
@@ -51,14 +51,14 @@ async def touched(graph: Asks, over: LaidOver, declared: list[tuple[str, str]]) 
     for cell in cells:
         below.setdefault(cell.asked, []).append((cell.sub_scope, cell.area))
     slots = {(*cell, role) for scope, area, role in owning for cell in below.get((scope, area), [])}
-    slots |= {(*cell, role) for cell in declared for role in OWNING_ROLES}
+    slots |= {(each.sub_scope, each.area, role) for each in over.cells for role in OWNING_ROLES}
     return sorted(slots, key=lambda slot: (slot[0], slot[1], OWNING_ROLES.index(slot[2])))
 
 
 async def days(graph: Asks, slots: list[SlotKey], over: LaidOver, effective: date) -> dict[SlotKey, list[date]]:
     """For each slot the days from the effective one on, on which either answer may change."""
     rows = (await graph.ask(TURNS, asked=[[matter, area, role.value] for matter, area, role in slots])).rows
-    laid = {day for _, day in (*over.ends, *over.holders)}
+    laid = {day for _, day in (*over.ends, *over.holders)} | {each.day for each in over.cells}
     laid |= {day for duty in over.duties for day in (duty.begin, duty.end) if day is not None}
     laid |= {day for pact in over.pacts for day in (pact.begin, pact.end) if day is not None}
     turning = {row.asked: {day for day in row.days if day > effective} for row in rows}

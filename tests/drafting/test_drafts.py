@@ -173,11 +173,12 @@ async def test_a_declared_pair_that_nobody_owns_is_a_gap_that_opens(chancery: Of
     found, _ = await slots(Graph(chancery.bolt), asked)
     matter, area = next(slot[:2] for slot, row in found.items() if row.verdict is Verdict.GAP)
     rehearsal = await hall.rehearse(await hall.draft(declareCells=[{"subScope": matter, "area": area}]))
-    gaps = {slot for kind, slot in changes(rehearsal) if kind == "GAP_OPENED"}
-    assert gaps
+    roles = {slot[2]: row.verdict for slot, row in found.items() if slot[:2] == (matter, area)}
+    kinds = {role: "GAP_OPENED" if verdict is Verdict.GAP else "NOW_ASKED" for role, verdict in roles.items()}
+    assert changes(rehearsal) == {(kind, (matter, area, role.value)) for role, kind in kinds.items()}
     for each in rehearsal["changes"]:
         assert (each["before"]["declared"], each["after"]["declared"]) == (False, True)
-        assert each["after"]["verdict"] == "GAP"
+        assert each["before"]["owners"] == each["after"]["owners"]
 
 
 async def test_what_a_draft_names_must_be_there(chancery: Office) -> None:

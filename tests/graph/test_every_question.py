@@ -68,6 +68,18 @@ def test_every_file_of_cypher_is_used_by_exactly_one_question_or_command() -> No
     assert sorted(used) == NAMES
 
 
+def test_the_last_word_on_a_pair_is_spelled_alike_wherever_it_is_asked_for() -> None:
+    last_word = (
+        "COLLECT { MATCH (said:Declaration {cell_key: cell.key}) "
+        "WHERE said.recorded_at <= knownAt AND said.valid_from <= on "
+        "RETURN said.declared ORDER BY said.entered DESC LIMIT 1 } <> [false]"
+    )
+    texts = {name: " ".join(cypher_file.read(name).text.split()) for name in NAMES}
+    asking = {name for name, text in texts.items() if "said.valid_from <= on" in text}
+    assert {"how_many_pairs", "points_behind", "hazards_behind", "enterprises_behind"} < asking
+    assert {name for name in asking if last_word not in texts[name]} == set()
+
+
 def test_in_force_and_believed_are_spelled_alike_wherever_they_are_decided() -> None:
     in_force = "duty.valid_from <= on AND coalesce(on < duty.valid_to, true)"
     for name in NAMES:

@@ -46,6 +46,42 @@ CORRUPTIONS = [
         "cell 99-Z|nowhere",
     ),
     Corruption(
+        "a declaration of nothing",
+        "CREATE (:Declaration:Planted {id: '03-A|440308003#9', cell_key: '03-A|440308003', declared: false, "
+        "valid_from: date('2024-01-01'), recorded_at: datetime('2023-12-01T00:00:00Z'), entered: 9})",
+        "MATCH (n:Planted) DETACH DELETE n",
+        "EXACTLY_ONE_EDGE",
+        "declaration 03-A|440308003#9",
+    ),
+    Corruption(
+        "a declaration that names another pair",
+        "MATCH (c:CoverageCell {key: '03-A|440308003'}) CREATE (n:Declaration:Planted {id: 'lies', "
+        "cell_key: '03-A|440308001', declared: false, valid_from: date('2024-01-01'), "
+        "recorded_at: datetime('2023-12-01T00:00:00Z'), entered: 9})-[:DECLARES]->(c)",
+        "MATCH (n:Planted) DETACH DELETE n",
+        "DERIVED_PROPERTY",
+        "declaration lies",
+    ),
+    Corruption(
+        "a declaration from no day",
+        "MATCH (c:CoverageCell {key: '03-A|440308003'}) CREATE (n:Declaration:Planted {id: 'never', "
+        "cell_key: c.key, declared: false, recorded_at: datetime('2023-12-01T00:00:00Z'), entered: 9})"
+        "-[:DECLARES]->(c)",
+        "MATCH (n:Planted) DETACH DELETE n",
+        "REQUIRED_PROPERTY",
+        "declaration never",
+    ),
+    Corruption(
+        "a declaration that was recorded in the future",
+        "MATCH (c:CoverageCell {key: '03-A|440308003'}) CREATE (n:Declaration:Planted {id: 'soon', "
+        "cell_key: c.key, declared: false, valid_from: date('2024-01-01'), "
+        "recorded_at: datetime('2999-12-01T00:00:00Z'), "
+        "entered: 9})-[:DECLARES]->(c)",
+        "MATCH (n:Planted) DETACH DELETE n",
+        "INTERVALS",
+        "declaration soon",
+    ),
+    Corruption(
         "an office that belongs to nobody",
         "MATCH ()-[h:HAS_OFFICE]->(:Office {id: 'O01'}) DELETE h",
         "MATCH (c:Committee {id: 'C01'}), (o:Office {id: 'O01'}) CREATE (c)-[:HAS_OFFICE]->(o)",

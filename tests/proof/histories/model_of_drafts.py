@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from tests.proof.histories.model_of_duties import Duties, Duty, Slot
+from tests.proof.histories.model_of_duties import Duties, Duty, Slot, Word
 from tests.proof.histories.people import Caller
 from tests.proof.histories.places import ROLES, Cell
 
@@ -40,11 +40,12 @@ class Draft:
             "addAgreements": "ADD_AGREEMENT",
             "endAgreements": "END_AGREEMENT",
             "declareCells": "DECLARE_CELL",
+            "withdrawCells": "WITHDRAW_CELL",
         }
         found: list[tuple[str, str]] = []
         for name, kind in kinds.items():
             for each in self.said.get(name, ()):
-                cell = f"{each['subScope']}|{each['area']}" if name == "declareCells" else None
+                cell = f"{each['subScope']}|{each['area']}" if name.endswith("Cells") else None
                 found.append((kind, cell or each.get("id") or f"{self.id}-{len(found) + 1}"))
         return found
 
@@ -71,13 +72,19 @@ def laid(duties: Duties, draft: Draft) -> dict[str, Duty]:
     return after
 
 
-def declared(draft: Draft) -> set[Cell]:
-    return {Cell(each["subScope"], each["area"]) for each in draft.said.get("declareCells", ())}
+def words(draft: Draft) -> list[Word]:
+    """What a draft says of pairs: declared from its own day on, withdrawn from theirs."""
+    said = draft.said
+    declared = [Word(_cell(each), draft.effective, declared=True) for each in said.get("declareCells", ())]
+    return declared + [
+        Word(_cell(each), _day(each.get("on")) or draft.effective, declared=False)
+        for each in said.get("withdrawCells", ())
+    ]
 
 
 def opened(duties: Duties, draft: Draft) -> set[Slot]:
     """The gaps that a draft would open."""
-    return duties.opened(laid(duties, draft), declared(draft), draft.effective)
+    return duties.opened(laid(duties, draft), words(draft), draft.effective)
 
 
 def malformed(said: Mapping[str, Any]) -> bool:
@@ -85,7 +92,7 @@ def malformed(said: Mapping[str, Any]) -> bool:
     effective = said["effective"]
     items = [
         each
-        for name in ("addDuties", "endDuties", "addAgreements", "endAgreements")
+        for name in ("addDuties", "endDuties", "addAgreements", "endAgreements", "withdrawCells")
         for each in said.get(name, ())
     ]
     days = [each.get("validFrom") or each.get("on") or effective for each in items]
@@ -106,7 +113,7 @@ def broken(duties: Duties, draft: Draft) -> set[str]:
         for name in ("addDuties", "endDuties", "addAgreements", "endAgreements")
         for each in said.get(name, ())
     ]
-    items += said.get("declareCells", [])
+    items += [*said.get("declareCells", ()), *said.get("withdrawCells", ())]
     for (kind, key), each in zip(draft.named, items, strict=True):
         also = {key} | ({each["replaces"]} if "replaces" in each else set())
         rules |= {"KEY_TWICE"} if also & named else set()
@@ -117,6 +124,8 @@ def broken(duties: Duties, draft: Draft) -> set[str]:
             rules |= _ends(duties, key, _day(each.get("on")) or draft.effective)
         elif kind == "END_AGREEMENT":
             rules |= _ends_pact(duties, key, _day(each.get("on")) or draft.effective)
+        elif kind == "WITHDRAW_CELL":
+            rules |= _withdraws(duties, _cell(each), _day(each.get("on")) or draft.effective)
     return rules
 
 
@@ -144,6 +153,12 @@ def _ends_pact(duties: Duties, key: str, day: date) -> set[str]:
     return set() if begin < day and (end is None or day < end) else {"NOT_IN_FORCE"}
 
 
+def _withdraws(duties: Duties, cell: Cell, day: date) -> set[str]:
+    if cell not in duties.declared:
+        return {"UNKNOWN"}
+    return set() if duties.must_be_owned(cell, day) else {"NOT_IN_FORCE"}
+
+
 def adopt(duties: Duties, draft: Draft) -> list[tuple[str, str, str, int]]:
     """Make it the truth; the records that it leaves in the feed, but for its waivers and itself."""
     after = laid(duties, draft)
@@ -153,13 +168,14 @@ def adopt(duties: Duties, draft: Draft) -> list[tuple[str, str, str, int]]:
             changes.append(("Responsibility", key, "ADDED", 1))
         elif duty.version != duties.all[key].version:
             changes.append(("Responsibility", key, "ENDED", duty.version))
-    changes += [
-        ("CoverageCell", f"{cell.matter}|{cell.area}", "ADDED", 1)
-        for cell in declared(draft)
-        if cell not in duties.declared
-    ]
+    for word in words(draft):
+        key = f"{word.cell.matter}|{word.cell.area}"
+        if not word.declared:
+            duties.words.append(word)
+            changes.append(("CoverageCell", key, "WITHDRAWN", 1))
+        elif duties.declare(word.cell, word.day):
+            changes.append(("CoverageCell", key, "ADDED", 1))
     duties.all = after
-    duties.declared |= declared(draft)
     keys = [key for kind, key in draft.named if kind == "ADD_AGREEMENT"]
     for each, key in zip(draft.said.get("addAgreements", ()), keys, strict=True):
         begin = _day(each.get("validFrom")) or draft.effective
@@ -174,6 +190,10 @@ def adopt(duties: Duties, draft: Draft) -> list[tuple[str, str, str, int]]:
 
 def acts_for(caller: Caller, draft: Draft) -> bool:
     return caller.unit == draft.unit
+
+
+def _cell(said: Mapping[str, Any]) -> Cell:
+    return Cell(said["subScope"], said["area"])
 
 
 def _day(text: str | None) -> date | None:

@@ -26,6 +26,7 @@ WAIVERS = """{ waivers { id role until reason draft subScope { key } area { code
 READ = "id version state title effective preparedBy { id } items { kind key }"
 STEWARD, APPROVER = BY_NAME["a steward"], BY_NAME["an approver"]
 HOLDERS = ("U06", "U07", "U09", "U13", "U24", "U99")
+NEVER_DECLARED = Cell("09-A", "440308000")
 UNTIL, OVER = "2099-01-01", "2024-01-01"
 
 
@@ -136,7 +137,10 @@ class OrdersAboutDrafts:
             return "addAgreements", {**sent, "area": cell.area, "id": self._key(luck)}
         if fate < 0.88:
             return "endAgreements", {"id": luck.choice([*self.duties.pacts, "G-99999"])}
-        return "declareCells", luck.choice(DRAFTED[2:]).sent
+        if fate < 0.95:
+            return "declareCells", luck.choice(DRAFTED[2:]).sent
+        gone = luck.choice((*DRAFTED[2:], NEVER_DECLARED)).sent
+        return "withdrawCells", {**gone, **({"on": later} if luck.random() < 0.3 else {})}
 
     def _key(self, luck: random.Random) -> str:
         if luck.random() < 0.04:
@@ -152,7 +156,8 @@ class OrdersAboutDrafts:
         return self._waiver(slot, luck)
 
     def _is_gap(self, slot: Slot) -> bool:
-        return Cell(*slot[:2]) in self.duties.declared and not owners(self.duties.all.values(), slot, today())
+        asked = self.duties.must_be_owned(Cell(*slot[:2]), today())
+        return asked and not owners(self.duties.all.values(), slot, today())
 
     def _waiver(self, slot: Slot, luck: random.Random) -> dict[str, Any]:
         until = OVER if luck.random() < 0.04 else UNTIL
