@@ -55,25 +55,21 @@ class Keys(Query[ListedRow], Generic[R]):
         return self.with_rows
 
     @cached_property
-    def seen(self) -> tuple[str, ...]:
-        """The parameters that say which rows the caller may see, of both."""
-        return tuple(dict.fromkeys([*super().seen, *self.behind.seen]))
-
-    @cached_property
     def with_rows(self) -> str:
         """The text of both: the keys with their places, and the rows behind the first of them."""
+        # Names that no question uses within.
         return settled(
             f"CALL () {{ CALL () {{\n{in_one_map(self.file.text)}\n}}\n"
-            "RETURN collect([asked, place]) AS listed }\n"
-            f"CALL (listed) {{ WITH [each IN listed[..$p.shown] | '{self.start}' + each[0]] AS wanted\n"
-            f"CALL (wanted) {{\n{in_one_map(self._from_wanted)}\n}}\nRETURN {self.behind.collected} AS told }}\n"
-            "RETURN [listed, told] AS rows"
+            "RETURN collect([asked, place]) AS pageListed }\n"
+            f"CALL (pageListed) {{ WITH [each IN pageListed[..$p.shown] | '{self.start}' + each[0]] AS pageKeys\n"
+            f"CALL (pageKeys) {{\n{in_one_map(self._of_page)}\n}}\nRETURN {self.behind.collected} AS told }}\n"
+            "RETURN [pageListed, told] AS rows"
         )
 
     @property
-    def _from_wanted(self) -> str:
-        """The question for the rows, of the keys that are wanted."""
-        text, found = _BEGINS.subn("UNWIND wanted AS asked", self.behind.file.text)
+    def _of_page(self) -> str:
+        """The question for the rows, of the keys of the page."""
+        text, found = _BEGINS.subn("UNWIND pageKeys AS asked", self.behind.file.text)
         if not found:
             raise ValueError(f"{self.behind.name}.cypher: does not begin with the keys that it is asked for")
         return text
