@@ -59,9 +59,10 @@ def _hazard(key: str) -> list[Any]:
     return [*told, None, True, None, AREA, MATTER]
 
 
-def _keys(params: Mapping[str, Any]) -> list[list[Any]]:
+def _listed(params: Mapping[str, Any]) -> tuple[list[Any], list[Any]]:
+    """The keys of a page, and the rows behind them."""
     keys = [f"4403080030100011{number:011}" for number in range(min(params["first"], HAZARDS))]
-    return [[key, key] for key in keys]
+    return [[key, key] for key in keys], [_hazard(key) for key in keys[: params["shown"]]]
 
 
 def _area(key: str) -> list[Any]:
@@ -78,8 +79,8 @@ def _slot(asked: list[Any]) -> list[Any]:
 
 
 ROWS: Mapping[str, Any] = {
-    "hazards": _keys,
-    "hazards_sorted": _keys,
+    "hazards": _listed,
+    "hazards_sorted": _listed,
     "hazards_by_hic": lambda params: map(_hazard, params["hics"]),
     "areas_by_code": lambda params: map(_area, params["codes"]),
     "sub_scopes_by_key": lambda params: [[key, key, "停放充电", None, key[:2]] for key in params["keys"]],

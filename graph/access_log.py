@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Annotated
 
 from graph.callers import Role, Way
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
 from graph.sharing import Dataset, Purpose
@@ -90,7 +90,10 @@ class TakenRow:
 
 BY_ID = Query("access_records_by_id", AccessRecordRow)
 LIST = ListQuery(
-    "accessLog", Query("access_records_sorted", ListedRow), Query("access_records_walked", ListedRow), ("since",)
+    "accessLog",
+    Keys("access_records_sorted", behind=BY_ID),
+    Keys("access_records_walked", behind=BY_ID),
+    ("since",),
 )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -95,10 +95,10 @@ class FactorRow:
 
 
 BY_ID = Query("accidents_by_id", AccidentRow)
-LIST = ListQuery("accidents", Query("accidents_sorted", ListedRow))
+LIST = ListQuery("accidents", Keys("accidents_sorted", behind=BY_ID))
 INVESTIGATIONS_BY_ID = Query("investigations_by_id", InvestigationRow)
-INVESTIGATIONS = ListQuery("investigations", Query("investigations_sorted", ListedRow))
+INVESTIGATIONS = ListQuery("investigations", Keys("investigations_sorted", behind=INVESTIGATIONS_BY_ID))
 TYPES_BY_ID = Query("accident_types_by_id", AccidentTypeRow)
-TYPES = ListQuery("accident types", Query("accident_types_sorted", ListedRow))
+TYPES = ListQuery("accident types", Keys("accident_types_sorted", behind=TYPES_BY_ID))
 FACTORS_BY_ID = Query("hazard_factors_by_id", FactorRow)
-FACTORS = ListQuery("hazard factors", Query("hazard_factors_sorted", ListedRow))
+FACTORS = ListQuery("hazard factors", Keys("hazard_factors_sorted", behind=FACTORS_BY_ID))

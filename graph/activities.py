@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -74,6 +74,6 @@ class ResponseRow:
 
 
 BY_ID = Query("activities_by_id", ActivityRow)
-LIST = ListQuery("activities", Query("activities_sorted", ListedRow))
+LIST = ListQuery("activities", Keys("activities_sorted", behind=BY_ID))
 RESPONSES_BY_ID = Query("responses_by_id", ResponseRow)
-RESPONSES = ListQuery("responses", Query("responses_sorted", ListedRow))
+RESPONSES = ListQuery("responses", Keys("responses_sorted", behind=RESPONSES_BY_ID))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN, KEY
@@ -27,4 +27,4 @@ class AgreementRow:
 
 
 BY_ID = Query("agreements_by_id", AgreementRow)
-LIST = ListQuery("agreements", Query("agreements_sorted", ListedRow))
+LIST = ListQuery("agreements", Keys("agreements_sorted", behind=BY_ID))

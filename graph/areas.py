@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -26,4 +26,4 @@ class AreaRow:
 
 
 BY_CODE = Query("areas_by_code", AreaRow)
-LIST = ListQuery("areas", Query("areas_sorted", ListedRow))
+LIST = ListQuery("areas", Keys("areas_sorted", behind=BY_CODE))

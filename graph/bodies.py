@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -57,4 +57,4 @@ MEMBERS = Query("members_of_bodies", MembershipRow)
 MEMBERSHIPS = Query("memberships_of_departments", MembershipRow)
 HOSTED = Query("offices_hosted", HostedRow)
 POSTS_BY_ID = Query("posts_by_id", PostRow)
-POSTS = ListQuery("posts", Query("posts_sorted", ListedRow))
+POSTS = ListQuery("posts", Keys("posts_sorted", behind=POSTS_BY_ID))

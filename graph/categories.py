@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
 
@@ -35,5 +35,5 @@ class SubScopeRow:
 ALL = Query("risk_categories", CategoryRow)
 BY_CODE = Query("categories_by_code", CategoryRow)
 SUB_SCOPES_BY_KEY = Query("sub_scopes_by_key", SubScopeRow)
-SUB_SCOPES = ListQuery("sub-scopes", Query("sub_scopes_sorted", ListedRow))
+SUB_SCOPES = ListQuery("sub-scopes", Keys("sub_scopes_sorted", behind=SUB_SCOPES_BY_KEY))
 SUB_SCOPES_OF = Query("sub_scopes_of_categories", SubScopeRow)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from _typeshed import DataclassInstance
 
+    from graph.listing import Keys, ListedRow
     from graph.query import Query
     from graph.transport import Transport
     from graph.witness import Witness
@@ -85,6 +86,16 @@ class Graph:
         if self.witness is not None:
             self.witness.answered(query, answer.rows, state)
         return answer
+
+    async def ask_list(self, keys: Keys[R], shown: int, **params: Any) -> tuple[list[ListedRow], list[R]]:
+        """The keys of a list with their places, and the rows behind the first `shown` of them."""
+        limited = {**self._limited(keys, params), **self._limited(keys.behind, {}), "shown": shown}
+        (listed, told), state = await self._settled(keys.name, keys.with_rows, limited)
+        places, rows = keys.rows(listed), keys.behind.rows(told)
+        if self.witness is not None:
+            self.witness.answered(keys, places, state)
+            self.witness.answered(keys.behind, rows, state)
+        return places, rows
 
     async def state(self) -> State:
         """What the graph holds now; Unavailable when no revision settles."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -27,4 +27,4 @@ class DutyListRow:
 
 
 BY_ID = Query("duty_lists_by_id", DutyListRow)
-LIST = ListQuery("duty lists", Query("duty_lists_sorted", ListedRow))
+LIST = ListQuery("duty lists", Keys("duty_lists_sorted", behind=BY_ID))

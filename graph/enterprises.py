@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -33,7 +33,7 @@ class EnterpriseRow:
 BY_KEY = Query("enterprises_by_key", EnterpriseRow)
 LIST = ListQuery(
     "enterprises",
-    Query("enterprises_sorted", ListedRow),
-    Query("enterprises", ListedRow),
+    Keys("enterprises_sorted", behind=BY_KEY, start="id:"),
+    Keys("enterprises", behind=BY_KEY, start="id:"),
     ("text", "building", "area"),
 )

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -112,19 +112,19 @@ OF_HAZARDS = Query("escalations_of_hazards", EscalationRow)
 BY_ID = Query("escalations_by_id", EscalationRow)
 LIST = ListQuery(
     "escalations",
-    Query("escalations_sorted", ListedRow),
-    Query("escalations", ListedRow),
+    Keys("escalations_sorted", behind=BY_ID),
+    Keys("escalations", behind=BY_ID),
     ("organisation", "area"),
 )
 ORDERS_OF_HAZARDS = Query("orders_of_hazards", SupervisionOrderRow)
 ORDERS_BY_ID = Query("supervision_orders_by_id", SupervisionOrderRow)
 ORDERS = ListQuery(
     "supervision orders",
-    Query("supervision_orders_sorted", ListedRow),
-    Query("supervision_orders", ListedRow),
+    Keys("supervision_orders_sorted", behind=ORDERS_BY_ID),
+    Keys("supervision_orders", behind=ORDERS_BY_ID),
     ("organisation", "area"),
 )
 RULES_BY_ID = Query("escalation_rules_by_id", RuleRow)
-RULES = ListQuery("escalation rules", Query("escalation_rules_sorted", ListedRow))
+RULES = ListQuery("escalation rules", Keys("escalation_rules_sorted", behind=RULES_BY_ID))
 RESTING = Query("where_do_hazards_rest", RestingRow)
 SPECIAL_DAYS = Query("special_days", SpecialDayRow)

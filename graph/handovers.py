@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN, KEY
@@ -76,4 +76,4 @@ class HandoverHazardRow:
 
 BY_ID = Query("handovers_by_id", HandoverRow)
 HAZARDS = Query("hazards_of_handovers", HandoverHazardRow)
-LIST = ListQuery("handovers", Query("handovers_sorted", ListedRow))
+LIST = ListQuery("handovers", Keys("handovers_sorted", behind=BY_ID))

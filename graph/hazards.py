@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated
 
 from graph.closed_loop import HazardStatus
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN, KEY, PROVENANCE
@@ -95,7 +95,7 @@ DUPLICATES = Query("duplicates_of_hazards", OtherHazards)
 OF_POINTS = Query("hazards_of_points", OtherHazards)
 LIST = ListQuery(
     "hazards",
-    Query("hazards_sorted", ListedRow),
-    Query("hazards", ListedRow),
+    Keys("hazards_sorted", behind=BY_HIC),
+    Keys("hazards", behind=BY_HIC),
     ("text", "building", "riskPoint", "enterprise", "department", "area"),
 )

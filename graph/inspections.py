@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -80,15 +80,15 @@ class DuePatrolRow:
 BY_ID = Query("inspections_by_id", InspectionRow)
 LIST = ListQuery(
     "inspections",
-    Query("inspections_sorted", ListedRow),
-    Query("inspections", ListedRow),
+    Keys("inspections_sorted", behind=BY_ID),
+    Keys("inspections", behind=BY_ID),
     ("riskPoint", "enterprise", "department", "area"),
 )
 CASES_BY_ID = Query("enforcement_cases_by_id", CaseRow)
 CASES = ListQuery(
     "enforcement cases",
-    Query("enforcement_cases_sorted", ListedRow),
-    Query("enforcement_cases", ListedRow),
+    Keys("enforcement_cases_sorted", behind=CASES_BY_ID),
+    Keys("enforcement_cases", behind=CASES_BY_ID),
     ("enterprise", "department"),
 )
 LAST_OF_POINTS = Query("last_inspections_of_points", LastPatrolRow)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -58,6 +58,6 @@ class DocumentRow:
 
 PROVISIONS_OF_DUTIES = Query("provisions_of_duties", ProvisionRow)
 PROVISIONS_BY_ID = Query("provisions_by_id", ProvisionRow)
-PROVISIONS = ListQuery("provisions", Query("legal_provisions_sorted", ListedRow))
+PROVISIONS = ListQuery("provisions", Keys("legal_provisions_sorted", behind=PROVISIONS_BY_ID))
 DOCUMENTS_BY_ID = Query("legal_documents_by_id", DocumentRow)
-DOCUMENTS = ListQuery("documents", Query("legal_documents_sorted", ListedRow))
+DOCUMENTS = ListQuery("documents", Keys("legal_documents_sorted", behind=DOCUMENTS_BY_ID))

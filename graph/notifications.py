@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN, KEY, PROVENANCE
@@ -43,4 +43,4 @@ class NotificationRuleRow:
 
 
 BY_ID = Query("notification_rules_by_id", NotificationRuleRow)
-LIST = ListQuery("notification rules", Query("notification_rules_sorted", ListedRow))
+LIST = ListQuery("notification rules", Keys("notification_rules_sorted", behind=BY_ID))

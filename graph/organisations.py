@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -75,8 +75,8 @@ class NameRow:
 
 
 BY_ID = Query("organisations_by_id", OrganisationRow)
-SORTED = Query("organisations_sorted", ListedRow)
+SORTED = Keys("organisations_sorted", behind=BY_ID)
 LIST = ListQuery("organisations", SORTED)
-DEPARTMENTS = ListQuery("departments", SORTED, Query("departments", ListedRow), ("text", "on"))
+DEPARTMENTS = ListQuery("departments", SORTED, Keys("departments", behind=BY_ID), ("text", "on"))
 SEATS = Query("where_do_offices_sit", OfficeSeat)
 NAMES = Query("names_of_organisations", NameRow)

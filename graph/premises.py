@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -25,4 +25,9 @@ class PremisesRow:
 
 
 BY_CODE = Query("premises_by_code", PremisesRow)
-LIST = ListQuery("premises", Query("premises_sorted", ListedRow), Query("premises", ListedRow), ("text", "area"))
+LIST = ListQuery(
+    "premises",
+    Keys("premises_sorted", behind=BY_CODE),
+    Keys("premises", behind=BY_CODE),
+    ("text", "area"),
+)

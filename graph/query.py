@@ -51,6 +51,12 @@ def in_one_map(text: str) -> str:
     return _PARAMETER.sub(rf"${SENT}.\1", text)
 
 
+def settled(asked: str) -> str:
+    """The text that asks for `rows` between two looks at the revision: one record, also when there are none."""
+    # Asked inside, where nothing is grouped by: a question without rows still gives its one record.
+    return f"{_BEFORE}\nCALL () {{ {asked} }}\nMATCH (h:Revision) RETURN before, {_STATE}, rows"
+
+
 R = TypeVar("R", bound="DataclassInstance")
 
 KNOWN: dict[str, Query[Any] | Command] = {}
@@ -98,23 +104,18 @@ class Query(Generic[R]):
     @cached_property
     def wrapped(self) -> str:
         """The text that is sent: one record holding every row and the revision before and after."""
+        return settled(f"CALL () {{\n{in_one_map(self.file.text)}\n}}\nRETURN {self.collected} AS rows")
+
+    @cached_property
+    def collected(self) -> str:
+        """All rows as one value: a list for each, in the order of the columns."""
         told = (as_text(name, self._hints[name]) for name in self.columns)
-        return self._settled(f"collect([{', '.join(told)}])")
+        return f"collect([{', '.join(told)}])"
 
     @cached_property
     def counted(self) -> str:
         """The text that is sent when only the number of rows is asked for."""
-        return self._settled("count(*)")
-
-    def _settled(self, rows: str) -> str:
-        text = in_one_map(self.file.text)
-        return (
-            f"{_BEFORE}\n"
-            # Collected inside, where nothing is grouped by: a question without rows still gives its one record.
-            f"CALL () {{ CALL () {{\n{text}\n}}\n"
-            f"RETURN {rows} AS rows }}\n"
-            f"MATCH (h:Revision) RETURN before, {_STATE}, rows"
-        )
+        return settled(f"CALL () {{\n{in_one_map(self.file.text)}\n}}\nRETURN count(*) AS rows")
 
     def rows(self, values: Sequence[list[Any]]) -> list[R]:
         """Check the values of each column against the row's types; msgspec.ValidationError when one lies."""

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -50,7 +50,7 @@ class SuccessionRow:
 
 
 BY_ID = Query("reforms_by_id", ReformRow)
-LIST = ListQuery("reforms", Query("reforms_sorted", ListedRow))
+LIST = ListQuery("reforms", Keys("reforms_sorted", behind=BY_ID))
 OF_REFORMS = Query("successions_of_reforms", SuccessionRow)
 AFTER = Query("who_succeeded_organisations", SuccessionRow)
 BEFORE = Query("whom_organisations_succeeded", SuccessionRow)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -55,6 +55,6 @@ class UnreachedRow:
 
 
 BY_ID = Query("resources_by_id", ResourceRow)
-LIST = ListQuery("resources", Query("resources_sorted", ListedRow))
+LIST = ListQuery("resources", Keys("resources_sorted", behind=BY_ID))
 CIRCLE = Query("who_reaches_an_area", ReachRow)
 OUT_OF_REACH = Query("points_out_of_reach", UnreachedRow)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
 
@@ -89,8 +89,8 @@ HELD = Query("duties_held", HeldRow)
 HELD_COUNT = Query("how_many_duties_held", DutyCount)
 LIST = ListQuery(
     "responsibilities",
-    Query("responsibilities_sorted", ListedRow),
-    Query("responsibilities", ListedRow),
+    Keys("responsibilities_sorted", behind=BY_ID),
+    Keys("responsibilities", behind=BY_ID),
     (
         *("department", "list", "provision", "area", "role", "category", "subScope", "on", "knownAt"),
         *("withoutBasis", "notConfirmedSince"),

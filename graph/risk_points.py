@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -54,7 +54,7 @@ GRADINGS = Query("gradings_of_points", GradingRow)
 BY_HIC = Query("risk_points_by_hic", RiskPointRow)
 LIST = ListQuery(
     "risk points",
-    Query("risk_points_sorted", ListedRow),
-    Query("risk_points", ListedRow),
+    Keys("risk_points_sorted", behind=BY_HIC),
+    Keys("risk_points", behind=BY_HIC),
     ("text", "building", "area"),
 )

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Annotated
 
 from graph.callers import Role
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -96,4 +96,4 @@ class SharingAgreementRow:
 
 BY_ID = Query("sharing_agreements_by_id", SharingAgreementRow)
 IN_FORCE = Query("sharing_in_force", SharingAgreementRow)
-LIST = ListQuery("sharingAgreements", Query("sharing_agreements_sorted", ListedRow))
+LIST = ListQuery("sharingAgreements", Keys("sharing_agreements_sorted", behind=BY_ID))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY
 from graph.sharing import Dataset
@@ -59,7 +59,7 @@ class CountedRow:
 
 
 BY_ID = Query("statistics_by_id", StatisticRow)
-LIST = ListQuery("statistics", Query("statistics_sorted", ListedRow))
+LIST = ListQuery("statistics", Keys("statistics_sorted", behind=BY_ID))
 COUNTED = Query("what_records_count", CountedRow)
 
 COUNTED_FROM: Mapping[str, tuple[Dataset, ...]] = {

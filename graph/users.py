@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -35,4 +35,4 @@ class UserRow:
 
 
 BY_ID = Query("users_by_id", UserRow)
-LIST = ListQuery("users", Query("users_sorted", ListedRow), Query("users", ListedRow), ("department",))
+LIST = ListQuery("users", Keys("users_sorted", behind=BY_ID), Keys("users", behind=BY_ID), ("department",))

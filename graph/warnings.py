@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import ListedRow, ListQuery
+from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -79,6 +79,6 @@ class AffectedCount:
 
 BY_ID = Query("warnings_by_id", WarningRow)
 KINDS = Query("warning_kinds_by_code", WarningKindRow)
-LIST = ListQuery("warnings", Query("warnings_sorted", ListedRow))
+LIST = ListQuery("warnings", Keys("warnings_sorted", behind=BY_ID))
 AFFECTED = Query("points_under_warnings", AffectedRow)
 AFFECTED_COUNT = Query("how_many_points_under_warnings", AffectedCount)

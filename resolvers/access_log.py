@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import access_log
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.access_log import AccessRecordRow
@@ -18,4 +17,4 @@ async def by_id(graph: Asks, ids: list[str]) -> list[AccessRecordRow | None]:
     return aligned.one_each(ids, (await graph.ask(access_log.BY_ID, ids=ids)).rows)
 
 
-LISTING = Listing(access_log.LIST, by_id)
+LISTING = access_log.LIST

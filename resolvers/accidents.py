@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import accidents
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.accidents import AccidentRow, AccidentTypeRow, FactorRow, InvestigationRow
@@ -33,7 +32,7 @@ async def factors_by_id(graph: Asks, ids: list[str]) -> list[FactorRow | None]:
     return aligned.one_each(ids, (await graph.ask(accidents.FACTORS_BY_ID, ids=ids)).rows)
 
 
-LISTING = Listing(accidents.LIST, by_id)
-INVESTIGATIONS = Listing(accidents.INVESTIGATIONS, investigations_by_id)
-TYPES = Listing(accidents.TYPES, types_by_id)
-FACTORS = Listing(accidents.FACTORS, factors_by_id)
+LISTING = accidents.LIST
+INVESTIGATIONS = accidents.INVESTIGATIONS
+TYPES = accidents.TYPES
+FACTORS = accidents.FACTORS

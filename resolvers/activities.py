@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import activities
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.activities import ActivityRow, ResponseRow
@@ -23,5 +22,5 @@ async def responses_by_id(graph: Asks, ids: list[str]) -> list[ResponseRow | Non
     return aligned.one_each(ids, (await graph.ask(activities.RESPONSES_BY_ID, ids=ids)).rows)
 
 
-LISTING = Listing(activities.LIST, by_id)
-RESPONSES = Listing(activities.RESPONSES, responses_by_id)
+LISTING = activities.LIST
+RESPONSES = activities.RESPONSES

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import agreements
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.agreements import AgreementRow
@@ -18,4 +17,4 @@ async def by_id(graph: Asks, ids: list[str]) -> list[AgreementRow | None]:
     return aligned.one_each(ids, (await graph.ask(agreements.BY_ID, ids=ids)).rows)
 
 
-LISTING = Listing(agreements.LIST, by_id)
+LISTING = agreements.LIST

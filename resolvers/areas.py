@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import areas
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.areas import AreaRow
@@ -18,4 +17,4 @@ async def by_code(graph: Asks, codes: list[str]) -> list[AreaRow | None]:
     return aligned.one_each(codes, (await graph.ask(areas.BY_CODE, codes=codes)).rows)
 
 
-LISTING = Listing(areas.LIST, by_code)
+LISTING = areas.LIST

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import bodies
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,4 +37,4 @@ async def hosted(graph: Asks, asked: list[tuple[str, date]]) -> list[list[str]]:
     return [row.office_ids if row else [] for row in aligned.one_each(asked, rows)]
 
 
-POSTS = Listing(bodies.POSTS, posts_by_id)
+POSTS = bodies.POSTS

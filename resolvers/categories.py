@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import categories
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.categories import CategoryRow, SubScopeRow
@@ -33,4 +32,4 @@ async def sub_scopes_of(graph: Asks, codes: list[str]) -> list[list[SubScopeRow]
     return aligned.many_each(codes, (await graph.ask(categories.SUB_SCOPES_OF, codes=codes)).rows)
 
 
-SUB_SCOPES = Listing(categories.SUB_SCOPES, sub_scopes_by_key)
+SUB_SCOPES = categories.SUB_SCOPES

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import duty_lists
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
@@ -18,4 +17,4 @@ async def by_id(graph: Asks, ids: list[str]) -> list[DutyListRow | None]:
     return aligned.one_each(ids, (await graph.ask(duty_lists.BY_ID, ids=ids)).rows)
 
 
-LISTING = Listing(duty_lists.LIST, by_id)
+LISTING = duty_lists.LIST

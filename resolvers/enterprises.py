@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import enterprises
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
@@ -23,4 +22,4 @@ async def by_id(graph: Asks, ids: list[str]) -> list[EnterpriseRow | None]:
     return await by_key(graph, [f"id:{key}" for key in ids])
 
 
-LISTING = Listing(enterprises.LIST, by_id)
+LISTING = enterprises.LIST

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import escalations, resting
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -50,6 +49,6 @@ async def rests(graph: Graph, asked: list[tuple[str, datetime]]) -> list[RestRow
     return [found.get(each) for each in asked]
 
 
-LISTING = Listing(escalations.LIST, by_id)
-RULES = Listing(escalations.RULES, rules)
-ORDERS = Listing(escalations.ORDERS, orders_by_id)
+LISTING = escalations.LIST
+RULES = escalations.RULES
+ORDERS = escalations.ORDERS

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import handovers
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
@@ -23,4 +22,4 @@ async def hazards(graph: Asks, ids: list[str]) -> list[list[HandoverHazardRow]]:
     return aligned.many_each(ids, (await graph.ask(handovers.HAZARDS, ids=ids)).rows)
 
 
-LISTING = Listing(handovers.LIST, by_id)
+LISTING = handovers.LIST

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import hazards
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
@@ -55,4 +54,4 @@ async def duplicates(graph: Asks, hics: list[str]) -> list[list[str]]:
     return [row.hics if row else [] for row in found]
 
 
-LISTING = Listing(hazards.LIST, by_hic)
+LISTING = hazards.LIST

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import inspections
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,5 +34,5 @@ async def last_of_points(graph: Asks, asked: list[tuple[str, date]]) -> list[dat
     return [found.get(each) for each in asked]
 
 
-LISTING = Listing(inspections.LIST, by_id)
-CASES = Listing(inspections.CASES, cases_by_id)
+LISTING = inspections.LIST
+CASES = inspections.CASES

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import legal
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
@@ -23,5 +22,5 @@ async def provisions_by_id(graph: Asks, ids: list[str]) -> list[ProvisionRow | N
     return aligned.one_each(ids, (await graph.ask(legal.PROVISIONS_BY_ID, ids=ids)).rows)
 
 
-DOCUMENTS = Listing(legal.DOCUMENTS, documents_by_id)
-PROVISIONS = Listing(legal.PROVISIONS, provisions_by_id)
+DOCUMENTS = legal.DOCUMENTS
+PROVISIONS = legal.PROVISIONS

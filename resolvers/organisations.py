@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import organisations as graph_organisations
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,5 +30,5 @@ async def seats(graph: Asks, asked: list[tuple[str, date]]) -> list[OfficeSeat |
     return aligned.one_each(asked, rows)
 
 
-LISTING = Listing(graph_organisations.LIST, by_id)
-DEPARTMENTS = Listing(graph_organisations.DEPARTMENTS, by_id)
+LISTING = graph_organisations.LIST
+DEPARTMENTS = graph_organisations.DEPARTMENTS

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import premises
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
@@ -18,4 +17,4 @@ async def by_code(graph: Asks, codes: list[str]) -> list[PremisesRow | None]:
     return aligned.one_each(codes, (await graph.ask(premises.BY_CODE, codes=codes)).rows)
 
 
-LISTING = Listing(premises.LIST, by_code)
+LISTING = premises.LIST

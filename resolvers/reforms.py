@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import reforms
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
@@ -33,4 +32,4 @@ async def before(graph: Asks, ids: list[str]) -> list[list[SuccessionRow]]:
     return aligned.many_each(ids, (await graph.ask(reforms.BEFORE, ids=ids)).rows)
 
 
-LISTING = Listing(reforms.LIST, by_id)
+LISTING = reforms.LIST

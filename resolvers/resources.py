@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import resources
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
@@ -29,4 +28,4 @@ async def circles(graph: Asks, asked: list[tuple[str, int, str | None]]) -> list
     return [found.get(each, []) for each in asked]
 
 
-LISTING = Listing(resources.LIST, by_id)
+LISTING = resources.LIST

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from graph import legal, responsibilities
 from resolvers import aligned, paging
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -102,4 +101,4 @@ def _page(graph: Graph, held: Held, rows: list[ResponsibilityRow]) -> Page[Respo
     return paging.page(KIND, rows, held.window, lambda row: (row.id,), count)
 
 
-LISTING = Listing(responsibilities.LIST, by_id)
+LISTING = responsibilities.LIST

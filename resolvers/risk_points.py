@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from graph import resources, risk_points
 from resolvers import aligned, paging
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks, Graph
@@ -33,4 +32,4 @@ async def gradings(graph: Asks, hics: list[str]) -> list[list[GradingRow]]:
     return aligned.many_each(hics, (await graph.ask(risk_points.GRADINGS, hics=hics)).rows)
 
 
-LISTING = Listing(risk_points.LIST, by_hic)
+LISTING = risk_points.LIST

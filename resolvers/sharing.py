@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import sharing
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
@@ -18,4 +17,4 @@ async def by_id(graph: Asks, ids: list[str]) -> list[SharingAgreementRow | None]
     return aligned.one_each(ids, (await graph.ask(sharing.BY_ID, ids=ids)).rows)
 
 
-LISTING = Listing(sharing.LIST, by_id)
+LISTING = sharing.LIST

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from graph import statistics
 from resolvers import aligned
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks
@@ -25,4 +24,4 @@ async def counted(graph: Asks, asked: list[tuple[str, int]]) -> list[int | None]
     return [found.get(each) for each in asked]
 
 
-LISTING = Listing(statistics.LIST, by_id)
+LISTING = statistics.LIST

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from graph import risk_points, warnings
 from resolvers import aligned, paging
-from resolvers.listing import Listing
 
 if TYPE_CHECKING:
     from graph.door import Asks, Graph
@@ -74,4 +73,4 @@ def _page(graph: Graph, page: Affected, rows: list[RiskPointRow]) -> Page[RiskPo
     return paging.page(KIND, rows, page.window, lambda row: (str(row.level_current), row.hic), count)
 
 
-LISTING = Listing(warnings.LIST, by_id)
+LISTING = warnings.LIST

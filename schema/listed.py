@@ -10,7 +10,7 @@ import strawberry
 
 from graph.listing import BY_KEY, Direction
 from resolvers import listing as lists
-from resolvers.listing import Listing, Order
+from resolvers.listing import Order
 from resolvers.paging import Window
 from schema.arguments import After, Before, First, Last
 from schema.connections import connected
@@ -20,6 +20,8 @@ from schema.signed import sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from graph.listing import ListQuery
 
 Ends = Annotated[Direction, strawberry.argument(description="Which end of the order the list begins with")]
 
@@ -35,7 +37,7 @@ def orders(name: str, **values: str) -> Any:
 
 
 def listed(
-    listing: Listing[Any],
+    listing: ListQuery[Any],
     description: str,
     *,
     things: str,

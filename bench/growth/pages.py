@@ -33,7 +33,7 @@ async def pages(bolt: Bolt) -> list[Pages]:
     return [each for each in told if each is not None]
 
 
-async def _pages(bolt: Bolt, each: ListQuery) -> Pages | None:
+async def _pages(bolt: Bolt, each: ListQuery[Any]) -> Pages | None:
     query = each.walked or each.sorted
     wanted = SIZE * (FAR - 1)
     rows = await read(bolt, query, **_asked(query, None, wanted))

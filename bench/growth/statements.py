@@ -17,7 +17,7 @@ def questions() -> list[Query[Any]]:
     return sorted((each for each in KNOWN.values() if isinstance(each, Query)), key=lambda query: query.name)
 
 
-def lists() -> list[ListQuery]:
+def lists() -> list[ListQuery[Any]]:
     """All lists that the graph sorts."""
     held = [value for module in modules() for value in vars(module).values() if isinstance(value, ListQuery)]
     return sorted({each.name: each for each in held}.values(), key=lambda each: each.name)

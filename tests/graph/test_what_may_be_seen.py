@@ -31,7 +31,7 @@ SIGHTS: Mapping[str, Marks] = {
     "another unit": ("unit:U18",),
     "a union": ("area:440308001", "category:08", "cell:07-B|440308002", "unit:U07"),
 }
-LISTS: Mapping[str, tuple[ListQuery, Query[Any], str]] = {
+LISTS: Mapping[str, tuple[ListQuery[Any], Query[Any], str]] = {
     "points": (points.LIST, points.BY_HIC, "hics"),
     "hazards": (hazards.LIST, hazards.BY_HIC, "hics"),
     "inspections": (inspections.LIST, inspections.BY_ID, "ids"),
@@ -45,7 +45,7 @@ OF_HAZARDS: tuple[Query[Any], ...] = (
     escalations.OF_HAZARDS,
     escalations.ORDERS_OF_HAZARDS,
 )
-ON_HAZARDS: tuple[tuple[ListQuery, Query[Any]], ...] = (
+ON_HAZARDS: tuple[tuple[ListQuery[Any], Query[Any]], ...] = (
     (escalations.LIST, escalations.BY_ID),
     (escalations.ORDERS, escalations.ORDERS_BY_ID),
 )
