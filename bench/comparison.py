@@ -27,7 +27,7 @@ from bench.rivals.questions import questions
 from bench.rivals.servers import KINDS, RAW, YOGA, ZEREN, standing
 from bench.rivals.table import CPU_AT, Measured, plot
 from bench.scaled.grow import scaled
-from bench.server import connect, neo4j
+from bench.server import connect, neo4j, version_of
 from graph import keys
 from graph.callers import Role
 from graph.temporal import today
@@ -61,7 +61,7 @@ def main() -> None:
         tempfile.TemporaryDirectory() as home,
         ExitStack() as stack,
     ):
-        all_of_them, key = asyncio.run(_graph(running, asked.hazards))
+        all_of_them, key, neo = asyncio.run(_graph(running, asked.hazards))
         servers = {kind: stack.enter_context(standing(kind, running, Path(home))) for kind in KINDS}
         headers = {"content-type": "application/json", "authorization": f"Bearer {key}"}
         for question in all_of_them:
@@ -73,12 +73,12 @@ def main() -> None:
     lines = "\n".join([*measured.lines, *plot(measured)])
     print(lines)
     if not asked.quick:
-        page.write(PAGE, _HEAD.format(**_circumstances(asked.hazards)) + lines, BY_HAND)
+        page.write(PAGE, _HEAD.format(**_circumstances(asked.hazards, neo)) + lines, BY_HAND)
 
 
 _HEAD = """# How fast it is
 
-Written by `make bench` on {day}, on {machine}; Neo4j {neo4j} Community with {hazards:,} hazards and {districts}
+Written by `make bench` on {day}, on {machine}; {neo4j} with {hazards:,} hazards and {districts}
 further districts; Python {python}, strawberry-graphql {strawberry}, neo4j {driver}; @neo4j/graphql and what
 serves it as locked in bench/rivals. Five servers stand before one graph and take turns; each has to give the
 same answer before anything is measured. Zeren is measured as its users have it: it knows who asks, counts what
@@ -89,11 +89,11 @@ more than times.
 """
 
 
-def _circumstances(hazards: int) -> dict[str, Any]:
+def _circumstances(hazards: int, neo: str) -> dict[str, Any]:
     return {
         "day": today(),
         "machine": f"{psutil.cpu_count()} cores, {platform.system()} {platform.machine()}",
-        "neo4j": "5.26",
+        "neo4j": neo,
         "hazards": hazards,
         "districts": DISTRICTS,
         "python": platform.python_version(),
@@ -114,15 +114,15 @@ def _arguments() -> argparse.Namespace:
     return found
 
 
-async def _graph(running: Running, hazards: int) -> tuple[list[Question], str]:
-    """The graph, what is asked of it, and the key of somebody who sees all of it."""
+async def _graph(running: Running, hazards: int) -> tuple[list[Question], str, str]:
+    """What is asked of the graph, the key of somebody who sees all of it, and what the database calls itself."""
     bolt = connect(running)
     try:
         await scaled(bolt, DISTRICTS, hazards)
         ((hic,),) = await bolt.read("one hazard", _ONE_HAZARD, {})
         ((points,),) = await bolt.read("points", _POINTS, {})
         key = await keys.create(bolt, OFFICE, Role.READER, today() + timedelta(days=2), None)
-        return questions(hic, points), key
+        return questions(hic, points), key, await version_of(bolt)
     finally:
         await bolt.close()
 

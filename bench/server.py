@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_VERSION = "CALL dbms.components() YIELD name, versions, edition RETURN name + ' ' + versions[0] + ' ' + edition"
+
 
 @contextmanager
 def neo4j(heap: str = "512m", page_cache: str = "128m", kept: Path | None = None) -> Iterator[Running]:
@@ -42,6 +44,12 @@ def neo4j(heap: str = "512m", page_cache: str = "128m", kept: Path | None = None
 def connect(running: Running, patience_s: float = 120) -> Bolt:
     """A transport of the running loop."""
     return Bolt(running.uri, running.username, running.password, None, patience_s)
+
+
+async def version_of(bolt: Bolt) -> str:
+    """What the database calls itself, such as Neo4j Kernel 5.26.30 community."""
+    ((told,),) = await bolt.read("version", _VERSION, {})
+    return str(told)
 
 
 def run(main: Callable[[Bolt], Awaitable[T]]) -> T:

@@ -18,7 +18,7 @@ from bench.growth.pages import pages
 from bench.growth.statements import questions
 from bench.growth.table import PATIENCE_S, too_much, written
 from bench.scaled.grow import scaled
-from bench.server import connect, neo4j
+from bench.server import connect, neo4j, version_of
 from graph.temporal import today
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ WHY = "## Why"
 SIZES = (10_000, 100_000, 1_000_000)
 DISTRICTS = 100
 PATIENCE_TO_GROW_S = 600
-_VERSION = "CALL dbms.components() YIELD name, versions, edition RETURN name + ' ' + versions[0] + ' ' + edition"
 _FORGET = "CALL db.clearQueryCaches()"
 _SAMPLE = "CALL db.resampleOutdatedIndexes()"
 
@@ -42,8 +41,7 @@ async def main(running: Running, sizes: list[int]) -> list[str]:
     growing = connect(running, PATIENCE_TO_GROW_S)
     asking = connect(running, PATIENCE_S)
     measured: dict[int, dict[str, Cost | None]] = {}
-    ((neo,),) = await asking.read("version", _VERSION, {})
-    versions = f"{neo}, neo4j {version('neo4j')} for Python"
+    versions = f"{await version_of(asking)}, neo4j {version('neo4j')} for Python"
     for size in sorted(sizes):
         await scaled(growing, DISTRICTS, size)
         measured[size] = await measure(asking)
