@@ -203,8 +203,9 @@ async def test_what_counts_points_inspections_and_users_counts_those_that_are_se
     assert sum(row.points for row in (await graph.ask(work.MATTERS, area=None)).rows) == len(in_use)
     here = {key for key in in_use if world.rows["points"][key].sub_scope_key == "09-C"}
     district = {key for key in here if world.rows["points"][key].area_code.startswith("440308")}
-    slots = [["09-C", "440308"], *(["09-C", f"44030800{n}"] for n in range(10))]
-    assert sum(row.number for row in (await graph.ask(behind.POINTS, asked=slots)).rows) <= len(district)
+    slots = [["09-C", area, "2024-07-15"] for area in ("440308", *(f"44030800{n}" for n in range(10)))]
+    standing = (await graph.ask(behind.POINTS, asked=slots, knownAt=None)).rows
+    assert sum(row.number for row in standing) <= len(district)
     for query in (resources.OUT_OF_REACH, inspections.DUE):
         asked = {**query.file.example, "area": None}
         only = await _asked(seeded.seen_by(everything_but(Dataset.RISK_POINTS)), query, asked)
