@@ -7,6 +7,7 @@ or read, every later one sees, whichever machine answers it.
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import neo4j
@@ -79,12 +80,15 @@ class Bolt:
     async def put(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         """Run one changing statement by itself; where it is not known what became of it, again for a while."""
         told = {SENT: params}
+        until = time.monotonic() + self._retry_s
 
         async def settled() -> Sequence[Sequence[Any]]:
             for _, wait in pauses(self._retry_s):
                 try:
                     return await self._once(neo4j.WRITE_ACCESS, name, in_one_map(text), told)
                 except _STALE:
+                    if time.monotonic() > until:  # an attempt may take seconds itself
+                        raise
                     await asyncio.sleep(wait)
             return await self._once(neo4j.WRITE_ACCESS, name, in_one_map(text), told)
 
