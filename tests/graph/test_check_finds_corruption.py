@@ -8,7 +8,8 @@ from graph.audit import audit
 from graph.bolt import Bolt
 from graph.door import Graph
 from graph.transport import Transaction
-from tests.support.corruptions import CORRUPTIONS, Corruption
+from tests.support.corruption import Corruption
+from tests.support.corruptions import CORRUPTIONS
 
 
 async def test_the_graph_of_the_seeds_is_clean(district: Bolt) -> None:
