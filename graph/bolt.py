@@ -14,7 +14,6 @@ import neo4j
 from neo4j import exceptions
 
 from graph.failures import TimedOut, Unavailable
-from graph.patience import pauses
 from graph.query import SENT, in_one_map
 from graph.temporal import to_graph
 
@@ -27,6 +26,9 @@ T = TypeVar("T")
 
 RETRY_S = 10
 """How long a write is tried again when the database does not answer, in seconds."""
+
+AGAIN_S = 0.1
+"""How long before it is tried again, in seconds."""
 
 _STALE = (exceptions.ServiceUnavailable, exceptions.SessionExpired, exceptions.TransientError)
 _TIMED_OUT = frozenset(
@@ -83,14 +85,13 @@ class Bolt:
         until = time.monotonic() + self._retry_s
 
         async def settled() -> Sequence[Sequence[Any]]:
-            for _, wait in pauses(self._retry_s):
+            while True:
                 try:
                     return await self._once(neo4j.WRITE_ACCESS, name, in_one_map(text), told)
                 except _STALE:
-                    if time.monotonic() > until:  # an attempt may take seconds itself
+                    if time.monotonic() > until:
                         raise
-                    await asyncio.sleep(wait)
-            return await self._once(neo4j.WRITE_ACCESS, name, in_one_map(text), told)
+                await asyncio.sleep(AGAIN_S)
 
         try:
             return await self._sheltered(settled())

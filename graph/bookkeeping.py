@@ -24,7 +24,7 @@ R = TypeVar("R", bound="DataclassInstance")
 
 async def read(transport: Transport, query: Query[R], **params: Any) -> list[R]:
     """The rows of a question, as they are committed."""
-    return _rows(query, await transport.read(query.name, query.wrapped, {SENT: params}))
+    return (await read_with_state(transport, query, **params))[0]
 
 
 async def read_with_state(transport: Transport, query: Query[R], **params: Any) -> tuple[list[R], State | None]:

@@ -90,7 +90,7 @@ class Graph:
     async def ask_list(self, keys: Keys[R], shown: int, **params: Any) -> tuple[list[ListedRow], list[R]]:
         """The keys of a list with their places, and the rows behind the first `shown` of them."""
         limited = {**self._limited(keys, params), **self._limited(keys.behind, {}), "shown": shown}
-        (listed, told), state = await self._settled(keys.name, keys.with_rows, limited)
+        (listed, told), state = await self._settled(keys.name, keys.sent, limited)
         places, rows = keys.rows(listed), keys.behind.rows(told)
         if self.witness is not None:
             self.witness.answered(keys, places, state)

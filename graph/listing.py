@@ -49,13 +49,8 @@ class Keys(Query[ListedRow], Generic[R]):
     behind: Query[R] = field(kw_only=True)
     start: str = field(default="", kw_only=True)
 
-    @property
-    def sent(self) -> str:
-        """The text that is sent when its rows are asked for."""
-        return self.with_rows
-
     @cached_property
-    def with_rows(self) -> str:
+    def sent(self) -> str:
         """The text of both: the keys with their places, and the rows behind the first of them."""
         # Names that no question uses within.
         return settled(

@@ -35,9 +35,6 @@ _STATE = (
 _BEFORE = "MATCH (g:Revision) WITH g.n AS before, coalesce(g.ended, 0) AS ended"
 """Before its rows are read, so that a key which was read with this number had not ended by then (keys.py)."""
 
-SETTLED = f"{_BEFORE} MATCH (h:Revision) RETURN before, {_STATE}, [] AS rows"
-"""The text that asks for the revision alone, and of which graph, in the columns of every question."""
-
 _PARAMETER = re.compile(rf"\$(?!{SENT}\b)(\w+)")
 
 
@@ -56,6 +53,9 @@ def settled(asked: str) -> str:
     # Asked inside, where nothing is grouped by: a question without rows still gives its one record.
     return f"{_BEFORE}\nCALL () {{ {asked} }}\nMATCH (h:Revision) RETURN before, {_STATE}, rows"
 
+
+SETTLED = settled("RETURN [] AS rows")
+"""The text that asks for the revision alone, and of which graph, in the columns of every question."""
 
 R = TypeVar("R", bound="DataclassInstance")
 
