@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph import journal
+from graph import journal, slots_before
 from graph.failures import Unavailable
 from graph.journal import Journal
 from graph.kinds import LINKS
@@ -69,6 +69,8 @@ async def _change(graph: Graph, folder: Folder, known_before: Known, progress: P
     await staging.stage(folder)
     if not staging.counts:
         return {}
+    if slots_before.DECIDING & staging.counts.keys():
+        await slots_before.keep(graph, staged.load)
     progress.step("writing 写入")
     written = Sum(progress, staging.counts.total())
     async with changing(graph.transport, load=staged.load) as change:

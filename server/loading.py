@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 import uvloop
 
 from graph.access_log import AccessKind
+from graph.acting.turning import tell_loads
 from graph.door import Graph
+from graph.failures import Unavailable
 from graph.repair import repair
 from graph.temporal import today
 from seeds.folder import Folder
@@ -55,6 +58,8 @@ async def _load(neo4j: AtHand, folder: Folder, settings: Settings) -> Loaded:
             with WatchedLoad() as watched:
                 loaded = await load(Graph(bolt), folder, today(), watched)
             await record_agreements(bolt, settings, loaded)
+            with suppress(Unavailable):  # the load is done all the same, and the next clock tells it
+                await tell_loads(bolt)
             return loaded
     finally:
         sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""Who acts: a caller, for its organisation; or the clock, for nobody."""
+"""Who acts: a caller, for its organisation; or nobody, where time has passed or files were loaded."""
 
 from __future__ import annotations
 
@@ -31,11 +31,12 @@ class Actor:
 
 
 @dataclass(frozen=True)
-class Clock:
-    """What happens because time has passed, and nobody did it."""
+class Nobody:
+    """What nobody of an organisation did: `caller` tells why it is so now."""
 
-    caller: str = "CLOCK"
+    caller: str
     unit: None = None
 
 
-CLOCK = Clock()
+CLOCK = Nobody("CLOCK")
+"""Time has passed."""

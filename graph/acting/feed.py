@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from graph.acting.actor import Actor, Clock
+    from graph.acting.actor import Actor, Nobody
     from graph.responsibilities import ResponsibilityRole
     from graph.transport import Transaction
 
@@ -77,7 +77,7 @@ class Changes:
         return Done(self.about.key, self.about.version, number)
 
 
-async def record(transaction: Transaction, changed: Changed, actor: Actor | Clock, at: datetime) -> int:
+async def record(transaction: Transaction, changed: Changed, actor: Actor | Nobody, at: datetime) -> int:
     """Record a change; its number."""
     told = {**_told(changed), "unit": actor.unit, "by": actor.caller, "at": at}
     recorded = await transaction.run(RECORD.name, RECORD.text, told)
@@ -85,7 +85,7 @@ async def record(transaction: Transaction, changed: Changed, actor: Actor | Cloc
 
 
 async def record_all(
-    transaction: Transaction, changes: Sequence[Changed | Turned], actor: Actor | Clock, at: datetime
+    transaction: Transaction, changes: Sequence[Changed | Turned], actor: Actor | Nobody, at: datetime
 ) -> int:
     """Record changes one after the other, in one statement; the number of the last."""
     told = {"rows": [_told(each) for each in changes], "unit": actor.unit, "by": actor.caller, "at": at}

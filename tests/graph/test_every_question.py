@@ -32,6 +32,7 @@ EMPTY = (
     "known_adopted",
     "known_escalated",
     "known_shared",
+    "loads_not_told",
     "provenance_of_rows",
     "conflicts",
     "how_risk_points_stand",
