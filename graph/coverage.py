@@ -90,4 +90,4 @@ def _slots(cell: OwnershipRow, only: CoverageFilter) -> Iterator[tuple[Ownership
 
 
 def _concerns(role: RoleOwnershipRow, department: str) -> bool:
-    return department in concerned(role.verdict, role.owner_ids, (duty.holder_id for duty in role.candidates))
+    return department in concerned(role.verdict, role.owner_ids, (holder for _, holder, _, _ in role.weighed))

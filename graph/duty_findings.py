@@ -71,9 +71,7 @@ WHO_ACTED = Query("who_acted", ActedRow)
 async def dead_duties(graph: Graph, on: date, known_at: datetime | None, area: str | None) -> list[str]:
     """The owning duties in force that win no declared slot: overridden everywhere, or for what nobody declared."""
     seen = await coverage(graph, on, known_at, CoverageFilter(area=area))
-    winners = {
-        candidate.responsibility_id for _, role in seen.slots for candidate in role.candidates if candidate.won
-    }
+    winners = {duty for _, role in seen.slots for duty in role.winner_ids}
     rows = (await graph.ask(IN_FORCE, on=on, knownAt=known_at, area=area)).rows
     return [row.asked for row in rows if row.asked not in winners]
 
@@ -81,12 +79,7 @@ async def dead_duties(graph: Graph, on: date, known_at: datetime | None, area: s
 async def masked(graph: Graph, on: date, known_at: datetime | None, only: CoverageFilter) -> list[MaskedRow]:
     """The owned slots that only whole-category duties fill, where exact ones exist for the matter and role."""
     seen = await coverage(graph, on, known_at, only)
-    won = {
-        (cell.sub_scope_key, cell.area_code, role.role): [
-            each.responsibility_id for each in role.candidates if each.won
-        ]
-        for cell, role in seen.slots
-    }
+    won = {(cell.sub_scope_key, cell.area_code, role.role): list(role.winner_ids) for cell, role in seen.slots}
     # The winners of a slot are equally specific, so that one of them speaks for all.
     asked = [[matter, area, role.value, winners[0]] for (matter, area, role), winners in won.items() if winners]
     rows = (await graph.ask(MASKED, asked=asked)).rows

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cached_property
 from typing import Annotated, Any
 
 from graph.as_of import NOW, AsOf
@@ -84,9 +85,24 @@ class RoleOwnershipRow:
     owner_ids: Annotated[list[str], HIDDEN]
     primary_id: Annotated[str | None, HIDDEN]
     caught_by: Annotated[str | None, HIDDEN]
-    candidates: Annotated[list[CandidateRow], HIDDEN]
+    weighed: Annotated[list[tuple[str, str, CandidateReason, int]], HIDDEN]
     matter: Annotated[Matter, HIDDEN]
     as_of: Annotated[AsOf, HIDDEN]
+
+    @cached_property
+    def winner_ids(self) -> tuple[str, ...]:
+        """The duties of the best specificity."""
+        return tuple(duty for duty, _, reason, _ in self.weighed if reason is CandidateReason.WON)
+
+    @cached_property
+    def candidates(self) -> list[CandidateRow]:
+        """Every duty that was considered; made when somebody asks why."""
+        return [
+            CandidateRow(
+                reason is CandidateReason.WON, reason, duty, holder, self.matter, self.as_of, self.winner_ids
+            )
+            for duty, holder, reason, _ in self.weighed
+        ]
 
 
 @dataclass
@@ -169,7 +185,6 @@ def _ownership(matter: Matter, found: dict[Slot, SlotRow], revision: int, as_of:
 
 
 def _role(matter: Matter, row: SlotRow, caught_by: str | None, as_of: AsOf) -> RoleOwnershipRow:
-    winners = tuple(duty for duty, _, reason, _ in row.considered if reason is CandidateReason.WON)
     return RoleOwnershipRow(
         role=row.asked[2],
         verdict=row.verdict,
@@ -177,10 +192,7 @@ def _role(matter: Matter, row: SlotRow, caught_by: str | None, as_of: AsOf) -> R
         owner_ids=row.owners,
         primary_id=row.primary,
         caught_by=caught_by if row.verdict is Verdict.GAP else None,
-        candidates=[
-            CandidateRow(reason is CandidateReason.WON, reason, duty, holder, matter, as_of, winners)
-            for duty, holder, reason, _ in row.considered
-        ],
+        weighed=row.considered,
         matter=matter,
         as_of=as_of,
     )

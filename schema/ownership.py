@@ -32,8 +32,7 @@ class Candidate(CandidateRow):
 
 
 def _winners(row: RoleOwnershipRow) -> list[tuple[str, int | None]]:
-    revision = row.as_of.revision
-    return [(candidate.responsibility_id, revision) for candidate in row.candidates if candidate.won]
+    return [(duty, row.as_of.revision) for duty in row.winner_ids]
 
 
 @dressed()
