@@ -48,7 +48,9 @@ class Conflict(ConflictRow):
     )
 
 
-def _told(row: ConflictRow, unit: str, at: datetime, batch: str, agreement: str | None) -> FieldProvenanceRow:
+def _told(
+    row: ConflictRow, unit: str, at: datetime, batch: str | None, agreement: str | None
+) -> FieldProvenanceRow:
     return FieldProvenanceRow(row.asked, row.field, at, batch, agreement, unit)
 
 

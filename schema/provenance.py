@@ -21,6 +21,7 @@ def provenance_of(type_name: str, key: str) -> list[FieldProvenance]:
     edge: list[FieldProvenance] = to_one(
         provenance.of_rows,
         lambda row: f"{type_name}|{getattr(row, key)}",
-        "Where the values come from that departments have shared; a field that is not told came from a file",
+        "Where the values come from that departments have told, in bulk or by an order: `level` is the one at "
+        "registration, `levelCurrent` the one that an order said since; what is not told came from a file",
     )
     return edge

@@ -1,8 +1,8 @@
 // Of which fields do sources tell other values than the one that is held?
 // Rule: what a source told last of a field, and is not held, conflicts with another value that is held. A conflict is
 // named by type, key and field; `low` and `high` are those between which the page lies. A department is in it as the source of a claim,
-// of the value that is held, or as the field's authority. Seen by whoever sees the row; a remark by whoever sees
-// what is restricted.
+// of the value that is held, or as the field's authority. What nobody has shared of a row that an order registered is the
+// registering unit's, until a file tells of it. Seen by whoever sees the row; a remark by whoever sees what is restricted.
 :param types => ["Enterprise", "RiskPoint", "Hazard", "User", "Resource"];
 :param department => null;
 :param low => null;
@@ -69,9 +69,14 @@ WITH asked, about, type, key, field, held, COLLECT {
   RETURN [value, s.unit, s.at, s.batch, s.agreement]
 } AS claims, COLLECT {
   MATCH (h:Statement {about: about}) WHERE field IN h.held RETURN [h.unit, h.at, h.batch, h.agreement] LIMIT 1
-} AS holder, head(COLLECT {
+} AS sharer, COLLECT {
+  MATCH (c:Change {key: key}) WHERE c.type = type AND c.kind = 'REGISTERED' AND held IS NOT NULL
+    AND NOT EXISTS { (:Coded:Loaded {hic: key}) }
+  RETURN [c.unit, c.at, null, null] LIMIT 1
+} AS registrar, head(COLLECT {
   MATCH (:Authority {id: type + '|' + field})-[:DECIDED_BY]->(d:Department) RETURN d.id
 }) AS authority_id
+WITH asked, type, key, field, held, claims, authority_id, CASE sharer WHEN [] THEN registrar ELSE sharer END AS holder
 WHERE $department IS NULL OR authority_id = $department OR any(c IN claims WHERE c[1] = $department)
    OR any(h IN holder WHERE h[0] = $department)
 RETURN asked, type, key, field, held, holder, claims AS claimed_values, authority_id

@@ -18,7 +18,7 @@ class ConflictRow:
     key: Annotated[str, "Key of the row"]
     field: Annotated[str, "The field"]
     held: Annotated[str | None, "The value that is held, as text; null: none"]
-    holder: Annotated[list[tuple[str, datetime, str, str | None]], HIDDEN]
+    holder: Annotated[list[tuple[str, datetime, str | None, str | None]], HIDDEN]
     claimed_values: Annotated[list[tuple[str, str, datetime, str, str | None]], HIDDEN]
     authority_id: Annotated[str | None, HIDDEN]
 

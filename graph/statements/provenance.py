@@ -15,8 +15,10 @@ class FieldProvenanceRow:
     asked: Annotated[str, HIDDEN]
     field: Annotated[str, "The field whose value it is"]
     generated_at: Annotated[datetime, "When the value was told (prov:generatedAtTime)"]
-    generated_by: Annotated[str, "The batch in which it was told (prov:wasGeneratedBy)"]
-    agreement: Annotated[str | None, "The sharing agreement or document that was named with it; null: none"]
+    generated_by: Annotated[
+        str | None, "The batch in which it was told (prov:wasGeneratedBy); null: an order told this row alone"
+    ]
+    agreement: Annotated[str | None, "The sharing agreement or document that was named with the batch; null: none"]
     attributed_to_id: Annotated[str, HIDDEN]
 
 

@@ -24,7 +24,7 @@ def answer(
     purpose: Purpose | None,
     basis: str | None,
     operation: str | None,
-    document: str,
+    document: str | None,
     request: str,
 ) -> Entry | None:
     """What is to be recorded of a request that was executed; None when it neither got nor was refused anything.

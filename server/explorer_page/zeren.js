@@ -29,7 +29,10 @@ function show(query, variables) {
 }
 
 function signIn(token, who) {
-  fetcher = GraphiQL.createFetcher({ url: "/graphql", headers: { authorization: `Bearer ${token}` } });
+  const headers = { authorization: `Bearer ${token}` };
+  // A browser sends no header with a WebSocket, so subscriptions say who asks when they begin.
+  const subscriptionUrl = new URL("/graphql", location.href.replace(/^http/, "ws")).href;
+  fetcher = GraphiQL.createFetcher({ url: "/graphql", headers, subscriptionUrl, wsConnectionParams: headers });
   document.getElementById("sign-in").hidden = true;
   document.getElementById("who").textContent = who;
   show(...shown);

@@ -1,7 +1,8 @@
 """A WebSocket's operations as the requests that they would be: with the headers of its upgrade and of its init.
 
 Browsers send no header of their own with a WebSocket, so the payload of `connection_init` may say what headers
-say: `authorization`, and in `sharing` the `purpose` and `basis`, as the extensions of a request do.
+say: `authorization`, and in `sharing` the `purpose` and `basis`, as the extensions of a request do. Tools that
+put headers there as they are, such as the explorer, may name both `Zeren-Purpose` and `Zeren-Basis`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from server.requests.stated import BASIS, PURPOSE
 if TYPE_CHECKING:
     from starlette.websockets import WebSocket
 
+_LIKE_HEADERS = ("authorization", PURPOSE, BASIS)
 _OF_THE_UPGRADE = ("connection", "upgrade", "content-length", "transfer-encoding")
 
 
@@ -61,13 +63,14 @@ def _said(payload: dict[str, Any]) -> list[tuple[str, str]]:
     sharing = {} if payload.get("sharing") is None else payload["sharing"]
     if not isinstance(sharing, dict):
         raise _wrong("sharing", "an object with purpose and basis")
-    bearers = [value for name, value in payload.items() if name.lower() == "authorization"]
-    basis = sharing.get("basis")
-    said = [*(("authorization", each) for each in bearers), (PURPOSE, sharing.get("purpose")), (BASIS, basis)]
-    for name, value in said:
+    said = [(name.lower(), value) for name, value in payload.items() if name.lower() in _LIKE_HEADERS]
+    beside = [(PURPOSE, sharing.get("purpose")), (BASIS, sharing.get("basis"))]
+    for name, value in (*said, *beside):
         if not isinstance(value, str | None):
             raise _wrong(name, "a text or null")
-    return [(name, quote(value) if name == BASIS else value) for name, value in said if value]
+    return [(name, value) for name, value in said if value] + [
+        (name, quote(value) if name == BASIS else value) for name, value in beside if value
+    ]
 
 
 def _wrong(name: str, rule: str) -> Closed:

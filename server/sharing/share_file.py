@@ -17,11 +17,15 @@ from graph.failures import BadInput
 from graph.organisations import OrganisationKind
 from graph.statements.item import ShareOutcome
 from resolvers import organisations
+from resolvers.access import Access
 from resolvers.acting import Given
-from resolvers.sharing_in_bulk import MOST, Batch, BulkOrdering
+from resolvers.sharing_in_bulk import MOST, Batch
 from seeds.problems import Problem
+from server.access_log.audit_key import AuditKey
+from server.access_log.log import AccessLog
 from server.neo4j_at_hand import done
 from server.sharing.columns import DATASETS
+from server.sharing.recorded import COMMAND, recorded
 from server.sharing.records import read
 from server.watched import WatchedLoad
 
@@ -53,29 +57,29 @@ def share_file(settings: Settings, file: Path, dataset: str, unit: str, agreemen
             "the file cannot be read as a whole; nothing was shared 文件无法完整读取,未作任何更改", err=True
         )
         return 1
-    became = done(settings, BATCH_SECONDS, lambda bolt: _share(bolt, records, columns, unit, agreement))
+    became = done(settings, BATCH_SECONDS, lambda bolt: _share(settings, bolt, records, columns, unit, agreement))
     for outcome in ShareOutcome:
         click.echo(f"{outcome.value}: {became[outcome]}")
     return 1 if became[ShareOutcome.REFUSED] else 0
 
 
 async def _share(
-    bolt: Bolt, records: Records, columns: Columns, unit: str, agreement: str | None
+    settings: Settings, bolt: Bolt, records: Records, columns: Columns, unit: str, agreement: str | None
 ) -> Counter[ShareOutcome]:
     became: Counter[ShareOutcome] = Counter()
-    caller = Caller(Way.LOCAL, "zeren share", unit, frozenset({Role.OPERATOR}))
+    access = Access.everything(Caller(Way.LOCAL, COMMAND, unit, frozenset({Role.OPERATOR})))
     graph = Graph(bolt)
     if not await _is_department(graph, unit):
         raise BadInput("as", "DEPARTMENT", f"there is no department {unit[:64]!r}")
-    async with Writer() as writer:
-        ordering = BulkOrdering(graph, writer, caller)
+    async with AccessLog(bolt, AuditKey.of(settings)) as log, Writer() as writer:
         with WatchedLoad() as watched:
             watched.step("sharing 共享")
             for begin in range(0, len(records.rows), MOST):
                 rows = records.rows[begin : begin + MOST]
                 items = [columns.item(record) for _, record in rows]
                 given = Given(_key(records, columns, unit, agreement, begin // MOST), None, {"items": items})
-                shared = await ordering.share(given, Batch(columns.subject, items, agreement))
+                batch = Batch(columns.subject, items, agreement)
+                shared = await recorded(graph, access, writer, log, given, batch)
                 for (line, _), result in zip(rows, shared.told, strict=True):
                     became[result.outcome] += 1
                     _tell(records.label, line, result, columns)

@@ -16,6 +16,7 @@ from graph.callers import Role
 from graph.door import Graph
 from graph.temporal import today
 from schema.build import build_schema
+from server.access_log.log import AccessLog
 from server.app import create_app
 from server.explorer import Explorer
 from server.settings import Settings
@@ -83,13 +84,19 @@ KINDS = {
 
 
 class Office:
-    """Gives each department a desk."""
+    """Gives each department a desk; with a log, what it is told is recorded."""
 
-    def __init__(self, bolt: Bolt) -> None:
+    def __init__(self, bolt: Bolt, access_log: AccessLog | None = None) -> None:
         self.bolt = bolt
         settings = Settings(budget_per_minute=10**9, concurrent_per_caller=1000, max_seconds=60.0)
         app = create_app(
-            build_schema(), lambda: Graph(bolt), Explorer({}, []), settings, knows_local(bolt), None, Writer()
+            build_schema(),
+            lambda: Graph(bolt),
+            Explorer({}, []),
+            settings,
+            knows_local(bolt),
+            access_log,
+            Writer(),
         )
         self.http = httpx.AsyncClient(
             transport=httpx.ASGITransport(app), base_url="http://127.0.0.1:8000", timeout=120

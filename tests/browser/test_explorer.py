@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import uuid
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Page, Route, expect, sync_playwright
 
+from graph.temporal import today
 from tests.support.serving import Serving
 
 pytestmark = pytest.mark.browser
@@ -91,3 +95,73 @@ def test_the_questions_are_found_by_a_word_in_either_language(serving: Serving, 
         expect(page.get_by_role("heading", name="分析人员 Analysts")).to_be_hidden()
     page.get_by_role("searchbox").fill("")
     expect(page.get_by_role("heading", name="分析人员 Analysts")).to_be_visible()
+
+
+FOLLOW = "subscription { changed { number type key kind } }"
+REGISTER = "mutation($input: RegisterHazardInput!) { registerHazard(input: $input) { hic userErrors { code } } }"
+
+
+def key_of(serving: Serving, role: str) -> str:
+    """A key for a program of the street."""
+    soon = (today() + timedelta(days=30)).isoformat()
+    made = serving.run("key", "create", "--department", "U03", "--role", role, "--expires", soon)
+    assert made.returncode == 0, made.stderr
+    return made.stdout.strip()
+
+
+def registered(serving: Serving, key: str, area: str) -> str:
+    """The code of a hazard that the street registers in an area."""
+    said = {"description": "示例隐患", "level": 2, "area": area, "subScope": "02-A"}
+    sent = {"query": REGISTER, "variables": {"input": {**said, "idempotencyKey": str(uuid.uuid4())}}}
+    headers = {"authorization": f"Bearer {key}"}
+    told = httpx.post(f"{serving.url}/graphql", json=sent, headers=headers, timeout=60).json()
+    payload = told["data"]["registerHazard"]
+    assert payload["userErrors"] == []
+    return str(payload["hic"])
+
+
+def follow(page: Page) -> None:
+    """Begin the subscription as a person does, and wait until the server has begun it, too."""
+    editor = page.locator(".graphiql-query-editor")
+    expect(editor).to_contain_text("gaps")
+    editor.locator(".CodeMirror").first.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(FOLLOW)
+    page.wait_for_timeout(1000)  # GraphiQL reads what was typed a moment later
+    sent: list[str] = []
+    page.on("websocket", lambda opened: opened.on("framesent", lambda frame: sent.append(str(frame))))
+    page.get_by_role("button", name="Execute query").click()
+    for _ in range(150):
+        if any('"subscribe"' in frame for frame in sent):
+            break
+        page.wait_for_timeout(100)
+    page.wait_for_timeout(1000)
+
+
+def test_changes_are_followed_as_they_are_made_until_somebody_stops(serving: Serving, page: Page) -> None:
+    operator = key_of(serving, "OPERATOR")
+    page.goto(f"{serving.url}/graphql")
+    follow(page)
+    answer = page.locator(".result-window")
+    for _ in range(2):
+        hic = registered(serving, operator, "440308003")
+        expect(answer).to_contain_text(hic, timeout=15_000)
+        expect(answer).to_contain_text('"kind": "REGISTERED"')
+    page.get_by_role("button", name="Stop query").click()
+    unheard = registered(serving, operator, "440308003")
+    page.wait_for_timeout(1500)
+    expect(answer).not_to_contain_text(unheard)
+
+
+def test_whoever_has_signed_in_is_told_only_what_it_may_see(serving: Serving, page: Page) -> None:
+    operator, reader = key_of(serving, "OPERATOR"), key_of(serving, "READER")
+    page.route("**/explorer/session", lambda route: route.fulfill(json={"token": None}))
+    page.goto(f"{serving.url}/graphql")
+    page.get_by_label("Token or key").fill(reader)
+    page.get_by_role("button", name="Sign in").click()
+    follow(page)
+    answer = page.locator(".result-window")
+    elsewhere = registered(serving, operator, "440308001")
+    page.wait_for_timeout(1500)
+    expect(answer).not_to_contain_text(elsewhere)
+    expect(answer).to_contain_text(registered(serving, operator, "440308003"), timeout=15_000)

@@ -232,7 +232,9 @@ async def test_a_second_identity_beside_that_of_the_headers_is_refused(at: Serve
         await wire.introduce(SIGNED_IN)
 
 
-@pytest.mark.parametrize("payload", [{"sharing": []}, {"sharing": {"basis": 1}}, {"authorization": 1}])
+@pytest.mark.parametrize(
+    "payload", [{"sharing": []}, {"sharing": {"basis": 1}}, {"authorization": 1}, {"Zeren-Purpose": []}]
+)
 async def test_an_introduction_that_cannot_be_read_closes_with_4400(at: Served, payload: Any) -> None:
     async with wired(at.ws, SIGNED_IN) as wire:
         await wire.send("connection_init", payload=payload)
@@ -247,6 +249,22 @@ async def test_what_data_are_for_is_said_in_the_introduction_once(at: Served) ->
         said = {"query": AREA, "extensions": {"sharing": {"purpose": "STATISTICS"}}}
         await wire.send("subscribe", "1", said)
         assert (await wire.error())["extensions"]["field"] == "Zeren-Purpose"
+
+
+async def test_what_data_are_for_may_be_said_as_headers_say_it(at: Served) -> None:
+    async with wired(at.ws) as wire:
+        await wire.introduce({**SIGNED_IN, "Zeren-Purpose": "SUPERVISION", "Zeren-Basis": "%E7%9D%A3%E6%9F%A5"})
+        same = {"purpose": "SUPERVISION", "basis": "督查"}
+        for sharing, refused in (
+            (same, None),
+            ({"purpose": "STATISTICS"}, "Zeren-Purpose"),
+            ({"basis": "b"}, "Zeren-Basis"),
+        ):
+            await wire.send("subscribe", "1", {"query": AREA, "extensions": {"sharing": sharing}})
+            if refused is None:
+                assert [(await wire.heard())["type"] for _ in range(2)] == ["next", "complete"]
+            else:
+                assert (await wire.error())["extensions"]["field"] == refused
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1:1"])

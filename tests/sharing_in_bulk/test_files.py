@@ -57,7 +57,13 @@ def written(path: Path, told: list[dict[str, str]]) -> Path:
 
 
 def command(server: Server, *words: Any) -> tuple[list[str], dict[str, str]]:
-    return [sys.executable, "-m", "server", "share", *map(str, words)], {**os.environ, **server.environment}
+    """The line and its surroundings, with a home beside the file, where the audit key lies."""
+    home = {"ZEREN_HOME": str(words[0].parent / "home")}
+    return [sys.executable, "-m", "server", "share", *map(str, words)], {
+        **os.environ,
+        **server.environment,
+        **home,
+    }
 
 
 def run(server: Server, *words: Any) -> subprocess.CompletedProcess[str]:

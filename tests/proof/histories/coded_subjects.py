@@ -27,6 +27,8 @@ class Coded(Subject):
 
     fixed = ("level", "area", "subScope")
     numbered: ClassVar[str]
+    ordered: ClassVar[tuple[str, ...]] = ()
+    """What an order that registers one says, and items do not."""
 
     def __init__(self, shared: Shared, prefix: str, numbers: Numbers) -> None:
         super().__init__(shared, prefix)
@@ -105,8 +107,16 @@ class Coded(Subject):
         told = read.all(LOOKS, f"{self.type[0].lower()}{self.type[1:]}(hic: $key)", self.shared.rows, PROVENANCE)
         for key in self.shared.rows:
             sources = {each["field"]: each["attributedTo"]["id"] for each in told[key]["provenance"]}
-            assert sources == self.row(key).holder, key
+            assert sources == self._sources(key), key
         self._check_conflicts(read)
+
+    def _sources(self, key: str) -> dict[str, str]:
+        """Who said what is held: whoever shared it, else who registered it; and who graded it last."""
+        row, said = self.row(key), {}
+        if key not in self.shared.sources.values():
+            said = dict.fromkeys((*row.held, *self.ordered), self._registrar(key))
+        grader = self._grader(key)
+        return said | row.holder | ({} if grader is None else {"levelCurrent": grader})
 
     @abstractmethod
     def _codes(self) -> list[str]: ...
@@ -121,6 +131,9 @@ class Coded(Subject):
     def _registrar(self, key: str) -> str: ...
 
     @abstractmethod
+    def _grader(self, key: str) -> str | None: ...
+
+    @abstractmethod
     def _take_over(self, key: str, row: Row) -> None: ...
 
 
@@ -130,6 +143,7 @@ class SharedHazards(Coded):
     type = "Hazard"
     order = "shareHazards"
     numbered = "2"
+    ordered = ("foundAt",)
     needed = ("description", "level", "area", "subScope")
     words: ClassVar = {"description": ("甲隐患", "乙隐患", "丙隐患", "   "), "level": ("1", "2", "3"), **PLACE}
     spoilt: ClassVar = {"description": "MALFORMED", "level": "MALFORMED", "area": "UNKNOWN", "subScope": "UNKNOWN"}
@@ -155,6 +169,9 @@ class SharedHazards(Coded):
 
     def _registrar(self, key: str) -> str:
         return self._hazards.all[key].by
+
+    def _grader(self, key: str) -> str | None:
+        return next((unit for _, to, unit, *_ in self._hazards.all[key].steps if to == "GRADED"), None)
 
     def _take_over(self, key: str, row: Row) -> None:
         hazard = self._hazards.all[key]
@@ -208,6 +225,10 @@ class SharedPoints(Coded):
 
     def _registrar(self, key: str) -> str:
         return self._points.all[key].by
+
+    def _grader(self, key: str) -> str | None:
+        gradings = self._points.all[key].gradings
+        return gradings[-1][3] if gradings else None
 
     def _take_over(self, key: str, row: Row) -> None:
         point = self._points.all[key]
