@@ -11,7 +11,7 @@ from typing import Annotated
 
 from graph.as_of import AsOf
 from graph.coverage import CoverageFilter
-from graph.coverage_change import SlotKey, concerns, declared_slots
+from graph.coverage_change import concerns, declared_slots
 from graph.door import Asks, Graph
 from graph.findings import TURNS
 from graph.ownership import Slot, SlotRow, Verdict, slots
@@ -19,6 +19,7 @@ from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN
 from graph.slot_changes import ChangeCause, SlotChangeRow, change, same, state
+from graph.slot_key import SlotKey
 
 
 class Turn(Enum):

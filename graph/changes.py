@@ -8,6 +8,7 @@ from typing import Annotated
 from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN, KEY
+from graph.slot_key import slot_of
 
 
 class Deed(Enum):
@@ -133,7 +134,7 @@ class ChangeRow:
     @property
     def slot_role(self) -> ResponsibilityRole | None:
         """The role of a slot."""
-        return ResponsibilityRole(self.key.split("|")[2]) if self.type == ChangedType.SLOT.value else None
+        return slot_of(self.key)[2] if self.type == ChangedType.SLOT.value else None
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from graph.as_of import AsOf
 from graph.coverage import CELLS, CoverageFilter
 from graph.door import Asks, Graph
 from graph.ownership import slots
-from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
+from graph.responsibilities import OWNING_ROLES
 from graph.row import HIDDEN
 from graph.slot_changes import ChangeCause, SlotChangeRow, SlotStateRow, change, same, state
+from graph.slot_key import SlotKey
 
-SlotKey = tuple[str, str, ResponsibilityRole]
 Point = tuple[date, datetime | None]
 
 

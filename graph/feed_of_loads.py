@@ -28,8 +28,13 @@ async def record(
     """Record what a batch of rows of a kind has changed."""
     changes = changes_of(kind, rows, before)
     if changes:
-        told = {"changes": changes, "by": f"LOAD::{load}", "at": at}
+        told = {"changes": changes, "by": doer(load), "at": at}
         await transaction.run(RECORD.name, RECORD.text, told)
+
+
+def doer(load: str) -> str:
+    """Who did it, as the feed names a load."""
+    return f"LOAD::{load}"
 
 
 def changes_of(kind: str, rows: Sequence[Mapping[str, Any]], before: Mapping[str, bool]) -> list[list[str | None]]:

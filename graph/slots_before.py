@@ -14,12 +14,12 @@ import msgspec
 from graph.bookkeeping import read, tell
 from graph.clock import DAY
 from graph.coverage import CoverageFilter
-from graph.coverage_change import SlotKey, declared_slots
+from graph.coverage_change import declared_slots
 from graph.door import Asks, Graph
 from graph.ownership import Verdict, slots
 from graph.query import Command, Query
-from graph.responsibilities import ResponsibilityRole
 from graph.slot_changes import ChangeCause, SlotChangeRow, SlotStateRow, change, same, state
+from graph.slot_key import SlotKey, named, slot_of
 
 DECIDING = frozenset({"areas", "organisations", "sub-scopes", "cells", "responsibilities", "agreements"})
 """Kinds of rows that the rule of ownership looks at."""
@@ -59,21 +59,14 @@ async def answers(asks: Asks, day: date) -> Answers:
 
 def as_text(found: Answers) -> str:
     """As a load keeps them."""
-    told = {
-        f"{matter}|{area}|{role.value}": (it.verdict, it.owner_ids, it.primary_id)
-        for (matter, area, role), it in found.items()
-    }
+    told = {named(slot): (it.verdict, it.owner_ids, it.primary_id) for slot, it in found.items()}
     return msgspec.json.encode(told).decode()
 
 
 def of_text(text: str, day: date) -> Answers:
     """The same from what a load has kept."""
     kept = msgspec.json.decode(text, type=dict[str, tuple[Verdict, list[str], str | None]])
-    found: dict[SlotKey, SlotStateRow] = {}
-    for key, (verdict, owners, primary) in kept.items():
-        matter, area, role = key.split("|")
-        found[matter, area, ResponsibilityRole(role)] = _said(day, verdict, owners, primary)
-    return found
+    return {slot_of(name): _said(day, *said) for name, said in kept.items()}
 
 
 def changes(before: Answers, after: Answers, day: date) -> Sequence[SlotChangeRow]:

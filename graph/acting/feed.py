@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graph.acting.orders import Done
 from graph.changes import DEEDS, ChangedType, Deed
 from graph.query import Command
+from graph.slot_key import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,7 @@ class Turned:
     @property
     def key(self) -> str:
         """The slot."""
-        return f"{self.sub_scope}|{self.area}|{self.role.value}"
+        return named((self.sub_scope, self.area, self.role))
 
 
 @dataclass(frozen=True)

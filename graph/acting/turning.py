@@ -4,6 +4,9 @@ An owner changes at midnight in Shanghai because an interval ends or begins: of 
 or of an agreement. Nobody writes anything then, so the clock looks, and records what became of each declared slot
 since the day before. It remembers up to which day it has looked, in the transaction of the records. At its first
 look it takes what has turned by today for known.
+
+Drafts begin on a day ahead, so what they change turns by the calendar. What files change holds at once: a load
+keeps what the slots said before it (slots_before.py), and whoever looks next records what they say since.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from graph.calendar_ahead import CalendarDayRow, turned
 from graph.changes import Deed
 from graph.clock import DAY, ClockRow
 from graph.coverage import CoverageFilter
+from graph.feed_of_loads import doer
 from graph.query import Command
 from graph.revision import changing
 from graph.temporal import SHANGHAI
@@ -98,7 +102,7 @@ async def _told(transaction: Transaction, loads: Sequence[LoadNotToldRow], day: 
     await transaction.run(slots_before.FORGET.name, slots_before.FORGET.text, {"load": load.asked})
     if not changed:
         return None
-    await _record(transaction, changed, Nobody(f"LOAD::{load.asked}"), load.at)
+    await _record(transaction, changed, Nobody(doer(load.asked)), load.at)
     return CalendarDayRow(day, list(changed), [])
 
 

@@ -12,7 +12,6 @@ from graph.acting.actor import Actor
 from graph.acting.feed import Changed, Changes
 from graph.acting.problem import ProblemCode, Refused
 from graph.changes import ChangedType, Deed
-from graph.coverage_change import SlotKey
 from graph.drafts import content, drafting, waivers
 from graph.drafts.draft import ITEMS, RULES, DraftItemRow, DraftRow, DraftState, ItemKind
 from graph.drafts.laying import laid
@@ -23,6 +22,7 @@ from graph.failures import Conflict
 from graph.ownership import slots
 from graph.query import Command
 from graph.slot_changes import ChangeKind
+from graph.slot_key import named
 from graph.transport import Transaction
 from graph.unsettled import Within
 
@@ -80,18 +80,14 @@ class Adopting:
     def _check_gaps(self, rehearsal: RehearsalRow) -> None:
         opened = {each.slot for each in rehearsal.told if each.kind is ChangeKind.GAP_OPENED}
         waived = {each.slot for each in self.waived}
-        if missing := sorted(map(_named, opened - waived)):
+        if missing := sorted(map(named, opened - waived)):
             told = "、".join(missing[:MOST_TOLD])
             zh, en = f"草案将打开责任缝隙,未经接受:{told}", f"it opens gaps that nobody has accepted: {told}"
             raise Refused(ProblemCode.GAP_OPENS, "waivers", zh, en)
-        if needless := sorted(map(_named, waived - opened)):
+        if needless := sorted(map(named, waived - opened)):
             told = "、".join(needless[:MOST_TOLD])
             zh, en = f"草案并不打开这些责任缝隙:{told}", f"it opens no gap in these slots: {told}"
             raise Refused(ProblemCode.NO_GAP, "waivers", zh, en)
-
-
-def _named(slot: SlotKey) -> str:
-    return f"{slot[0]}|{slot[1]}|{slot[2].value}"
 
 
 async def _owners_now(graph: Within, draft: DraftRow, items: list[DraftItemRow]) -> list[dict[str, Any]]:
@@ -99,11 +95,11 @@ async def _owners_now(graph: Within, draft: DraftRow, items: list[DraftItemRow])
     over = laid(items, draft.effective)
     asked = {(*key, draft.effective): key for key in await touched(graph, over)}
     found, _ = await slots(graph, asked)
-    named = {(each.sub_scope, each.area) for each in over.cells}
-    told = [slot for slot in asked if slot in found and (found[slot].declared or slot[:2] in named)]
+    pairs = {(each.sub_scope, each.area) for each in over.cells}
+    told = [slot for slot in asked if slot in found and (found[slot].declared or slot[:2] in pairs)]
     return [
         {
-            "slot": _named(asked[slot]),
+            "slot": named(asked[slot]),
             "on": str(draft.effective),
             "verdict": found[slot].verdict.value,
             "owners": found[slot].owners,

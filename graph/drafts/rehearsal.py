@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from graph.coverage_change import SlotKey
 from graph.door import Asks
 from graph.drafts.draft import RULES
 from graph.drafts.touched import days, touched
@@ -18,6 +17,7 @@ from graph.ownership import CandidateReason, Slot, SlotRow, Verdict, slots
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN
 from graph.slot_changes import ChangeKind, kind, said, same
+from graph.slot_key import SlotKey
 
 
 @dataclass

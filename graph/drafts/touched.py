@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from graph.coverage_change import SlotKey
 from graph.door import Asks
 from graph.findings import TURNS
 from graph.laid_over import LaidOver
 from graph.query import Query
 from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
+from graph.slot_key import SlotKey
 
 
 @dataclass(frozen=True)

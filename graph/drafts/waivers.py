@@ -8,11 +8,11 @@ from graph.acting.actor import Actor
 from graph.acting.feed import Changed
 from graph.acting.problem import ProblemCode, Refused
 from graph.changes import ChangedType, Deed
-from graph.coverage_change import SlotKey
 from graph.ownership import Verdict, slots
 from graph.query import Command, Query
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN, KEY
+from graph.slot_key import SlotKey
 from graph.temporal import day_of
 from graph.transport import Transaction
 from graph.unsettled import Within
