@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,8 @@ from graph.temporal import today
 from seeds.folder import Folder
 from seeds.load import Loaded, load
 from tests.acting.desk import Desk, Office
+from tests.support.folders import copied
 from tests.support.quiet import Quiet
-from tests.support.servers import SEEDS
 
 HIC = "44030800320212120230210017X"
 NOW = "query($hic: ID!) { hazard(hic: $hic) { status levelCurrent version dueAt transitions { no toStatus } } }"
@@ -42,9 +41,7 @@ async def acted_on(street: Desk) -> dict[str, Any]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the seeds' lists."""
-    for path in SEEDS.glob("*.csv"):
-        shutil.copy(path, tmp_path)
-    return tmp_path
+    return copied(tmp_path)
 
 
 def write(folder: Path, file: str, old: str, new: str) -> None:

@@ -12,6 +12,7 @@ from graph.temporal import today
 from seeds.folder import Folder
 from seeds.load import Loaded, load
 from tests.clock.cases import BEGAN, Cases, of, passed
+from tests.support.folders import copied
 from tests.support.quiet import Quiet
 from tests.support.servers import SEEDS
 
@@ -25,9 +26,7 @@ ROW = f"ESC-099,{HIC},3,E2,U06,另报,2023-02-11T10:00:00+08:00,,,Y,SYNTHETIC\n"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the seeds' lists."""
-    for path in SEEDS.glob("*.csv"):
-        shutil.copy(path, tmp_path)
-    return tmp_path
+    return copied(tmp_path)
 
 
 async def loaded(cases: Cases, folder: Path) -> Loaded:

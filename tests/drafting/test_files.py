@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from graph.door import Graph
@@ -12,8 +11,8 @@ from seeds.load import Loaded, load
 from tests.acting.desk import Office
 from tests.drafting.hall import Hall, changes, waiver
 from tests.drafting.test_drafts import LATER
+from tests.support.folders import copied
 from tests.support.quiet import Quiet
-from tests.support.servers import SEEDS
 
 DUTY = "R124"
 
@@ -27,8 +26,7 @@ async def test_a_file_does_not_bring_back_what_a_draft_has_ended(chancery: Offic
     draft = await hall.draft(endDuties=[{"id": DUTY}])
     opened = sorted(slot for kind, slot in changes(await hall.rehearse(draft)) if kind == "GAP_OPENED")
     await hall.adopted(draft, waivers=[waiver(slot, LATER) for slot in opened])
-    for path in SEEDS.glob("*.csv"):
-        shutil.copy(path, tmp_path)
+    copied(tmp_path)
     assert (await loaded(chancery, tmp_path)).changed == {}
 
     file = tmp_path / "responsibilities.csv"

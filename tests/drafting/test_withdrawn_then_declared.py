@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from tests.drafting.hall import Hall, changes, waiver
 from tests.drafting.pairs import ROLES, Pair, ahead, asked, declared, now, slots_and_gaps, withdrawn
 from tests.drafting.test_files import loaded
 from tests.identity.telling import told
-from tests.support.servers import SEEDS
+from tests.support.folders import copied
 
 GONE, BACK = ahead(30), ahead(45)
 FEED = "MATCH (c:Change {type: 'CoverageCell', key: $key}) RETURN c.kind ORDER BY c.n"
@@ -73,8 +72,7 @@ async def test_the_last_word_counts_from_its_day_on(chancery: Office) -> None:
 async def test_no_file_declares_what_a_draft_has_withdrawn(chancery: Office, tmp_path: Path) -> None:
     hall, pair = Hall(chancery), Pair("01-B", "440308001")
     await withdrawn(hall, pair, GONE)
-    for path in SEEDS.glob("*.csv"):
-        shutil.copy(path, tmp_path)
+    copied(tmp_path)
     same = await loaded(chancery, tmp_path)
     assert (same.refused, same.changed) == (False, {})
     assert await slots_and_gaps(hall, pair, GONE) == (0, [])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,8 @@ from seeds.folder import Folder
 from seeds.load import load
 from tests.acting.desk import Desk, Office
 from tests.sharing_in_bulk.sent import PLACE, outcomes, shared
+from tests.support.folders import copied
 from tests.support.quiet import Quiet
-from tests.support.servers import SEEDS
 
 HAZARD = {**PLACE, "description": "灶间无防火分隔", "level": 2, "factor": "21@2022"}
 POINT = {**PLACE, "name": "示例疏散通道", "nameEn": "Example escape route", "level": 3, "patrolDays": 30}
@@ -150,9 +149,7 @@ async def test_a_conflict_with_what_an_order_said_names_who_said_it(office: Offi
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the seeds' lists."""
-    for path in SEEDS.glob("*.csv"):
-        shutil.copy(path, tmp_path)
-    return tmp_path
+    return copied(tmp_path)
 
 
 async def test_what_a_file_says_since_is_the_files_but_for_a_level_that_was_graded(

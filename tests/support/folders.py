@@ -1,8 +1,11 @@
-"""Small folders of data for tests, in a district of their own."""
+"""Folders of data for tests: small ones in a district of their own, and copies of the seeds' lists."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+
+from tests.support.servers import SEEDS
 
 ORGANISATIONS = """\
 id,code,kind,name_zh,full_name_zh,category,valid_from,valid_to
@@ -44,4 +47,11 @@ def write(folder: Path, prefix: str, district: str, category: str, **files: str)
     for name, text in texts.items():
         filled = text.format(p=prefix, d=district, c=category)
         (folder / f"{name.replace('_', '-')}.csv").write_text(filled, encoding="utf-8")
+    return folder
+
+
+def copied(folder: Path) -> Path:
+    """A copy of the seeds' lists in a folder that is there."""
+    for path in SEEDS.glob("*.csv"):
+        shutil.copy(path, folder)
     return folder
