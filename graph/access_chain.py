@@ -14,14 +14,15 @@ tried again: it is found there, or it was never made.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.bookkeeping import read, tell
 from graph.query import Command, Query
+from graph.temporal import to_graph
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping, Sequence
-    from datetime import datetime
 
     from _typeshed import DataclassInstance
 
@@ -123,7 +124,12 @@ async def append(
 
     `named` are the ends of other chains that the records name.
     """
-    params = {"writer": writer, "seq": end.seq, "hash": end.hash, "records": list(records)}
+    params = {
+        "writer": writer,
+        "seq": end.seq,
+        "hash": end.hash,
+        "records": [_as_text(record) for record in records],
+    }
     if not named:
         ((seq, hashed),) = await transport.put(APPEND.name, APPEND.text, params)
         return End(seq, hashed)
@@ -134,6 +140,14 @@ async def append(
         return End(seq, hashed)
 
     return await transport.write(work)
+
+
+def _as_text(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A record with text for its times: the driver works as long on one of them as on all the rest."""
+    return {
+        name: to_graph(value).isoformat() if isinstance(value, datetime) else value
+        for name, value in record.items()
+    }
 
 
 async def anchor(transport: Transport, tip: TipRow, key: str, signature: str) -> None:

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 import neo4j.exceptions
 
 from graph.failures import Failure, Unavailable
+from graph.lean import LEFT_OUT, left_out
 from graph.one_revision import Moved, Pinned
 from graph.patience import pauses
 from graph.query import SENT, SETTLED
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from _typeshed import DataclassInstance
 
+    from graph.lean import Columns, Wanted
     from graph.listing import Keys, ListedRow
     from graph.query import Query
     from graph.transport import Transport
@@ -68,12 +70,18 @@ class Graph:
         sight: Sight | None = None,
         witness: Witness | None = None,
         repairs: Repairs | None = None,
+        wanted: Wanted | None = None,
     ) -> None:
         self.transport = transport
         self._repairs = repairs or Repairs(transport)
         self.sight = sight or Sight.everything()
         self.witness = witness
         self._patience_s = patience_s
+        self._wanted = wanted or {}
+
+    def telling(self, wanted: Wanted) -> Graph:
+        """The same graph, of which only the wanted columns are told where a question may be told in part."""
+        return Graph(self.transport, self._patience_s, self.sight, self.witness, self._repairs, wanted)
 
     def seen_by(self, sight: Sight, witness: Witness | None = None) -> Graph:
         """The same graph as somebody may see it; its witness, or a new one, hears of all that is answered."""
@@ -82,7 +90,7 @@ class Graph:
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
         rows, state = await self._settled(query.name, query.wrapped, self._limited(query, params))
-        answer = Answer(query.rows(rows), state.revision)
+        answer = Answer(query.rows(rows, self._columns(query)), state.revision)
         if self.witness is not None:
             self.witness.answered(query, answer.rows, state)
         return answer
@@ -91,7 +99,7 @@ class Graph:
         """The keys of a list with their places, and the rows behind the first `shown` of them."""
         limited = {**self._limited(keys, params), **self._limited(keys.behind, {}), "shown": shown}
         (listed, told), state = await self._settled(keys.name, keys.sent, limited)
-        places, rows = keys.rows(listed), keys.behind.rows(told)
+        places, rows = keys.rows(listed), keys.behind.rows(told, self._columns(keys.behind))
         if self.witness is not None:
             self.witness.answered(keys, places, state)
             self.witness.answered(keys.behind, rows, state)
@@ -152,10 +160,16 @@ class Graph:
 
     def _over(self, transport: Transport) -> Graph:
         """The same graph by another way."""
-        return Graph(transport, self._patience_s, self.sight, self.witness)
+        return Graph(transport, self._patience_s, self.sight, self.witness, wanted=self._wanted)
 
     def _limited(self, query: Query[Any], params: dict[str, Any]) -> dict[str, Any]:
-        return {**params, **{name: self.sight.parameter(name) for name in query.seen}}
+        """What a question takes besides: what may be seen of its rows, and which columns are not told."""
+        limited = {**params, **{name: self.sight.parameter(name) for name in query.seen}}
+        wanted = self._columns(query)
+        return limited if wanted is None else {**limited, LEFT_OUT: left_out(query.row, wanted)}
+
+    def _columns(self, query: Query[Any]) -> Columns | None:
+        return self._wanted.get(query.row) if query.lean else None
 
     async def _settled(self, name: str, text: str, params: dict[str, Any]) -> tuple[Any, State]:
         for crowded, wait in pauses(self._patience_s):

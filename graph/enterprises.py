@@ -30,7 +30,7 @@ class EnterpriseRow:
     sub_scope_key: Annotated[str, HIDDEN]
 
 
-BY_KEY = Query("enterprises_by_key", EnterpriseRow)
+BY_KEY = Query("enterprises_by_key", EnterpriseRow, lean=True)
 LIST = ListQuery(
     "enterprises",
     Keys("enterprises_sorted", behind=BY_KEY, start="id:"),

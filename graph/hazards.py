@@ -34,7 +34,7 @@ class HazardRow:
     sub_scope_key: Annotated[str, HIDDEN]
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class HazardTies:
     """What a hazard is tied to beside its place and its matter; asked for only by whoever follows one of these."""
 
@@ -86,7 +86,7 @@ class OtherHazards:
     hics: list[str]
 
 
-BY_HIC = Query("hazards_by_hic", HazardRow)
+BY_HIC = Query("hazards_by_hic", HazardRow, lean=True)
 TIES = Query("ties_of_hazards", HazardTies)
 TRANSITIONS = Query("transitions_of_hazards", TransitionRow)
 ASSIGNMENTS = Query("assignments_of_hazards", AssignmentRow)

@@ -77,7 +77,7 @@ class DuePatrolRow:
     due_on: Annotated[date, "The day on which it is due"]
 
 
-BY_ID = Query("inspections_by_id", InspectionRow)
+BY_ID = Query("inspections_by_id", InspectionRow, lean=True)
 LIST = ListQuery(
     "inspections",
     Keys("inspections_sorted", behind=BY_ID),

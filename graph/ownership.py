@@ -49,7 +49,7 @@ Slot = tuple[str, str, ResponsibilityRole, date]
 Matter = tuple[str, str, date]
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class SlotRow:
     """The answer for one slot."""
 
@@ -140,7 +140,8 @@ def concerned(verdict: Verdict, owners: Iterable[str], holders: Iterable[str]) -
 
 def parameters(asked: Iterable[Slot], as_of: AsOf = NOW, over: LaidOver = THE_TRUTH) -> dict[str, Any]:
     """What who_owns.cypher takes."""
-    keys = [[matter, area, role.value, on] for matter, area, role, on in dict.fromkeys(asked)]
+    # Dates as text, like in its example: the driver works longer on a date than on all the rest of a key.
+    keys = [[matter, area, role.value, on.isoformat()] for matter, area, role, on in dict.fromkeys(asked)]
     return {"asked": keys, **as_of.parameters, **over.parameters}
 
 

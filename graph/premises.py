@@ -24,7 +24,7 @@ class PremisesRow:
     enterprise_ids: Annotated[list[str], HIDDEN]
 
 
-BY_CODE = Query("premises_by_code", PremisesRow)
+BY_CODE = Query("premises_by_code", PremisesRow, lean=True)
 LIST = ListQuery(
     "premises",
     Keys("premises_sorted", behind=BY_CODE),

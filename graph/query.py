@@ -7,7 +7,7 @@ record (which the Bolt driver decodes ten times faster) between two looks at the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cached_property, lru_cache
 from itertools import starmap
 from operator import attrgetter
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 import msgspec
 
 from graph import cypher_file
+from graph.lean import LEFT_OUT, lean_rows
 from graph.row import Key
 from graph.times_as_text import as_text, without_zones
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from _typeshed import DataclassInstance
+
+    from graph.lean import Columns
 
 SENT = "p"
 """The one parameter that is sent: a map of all that the question names."""
@@ -65,10 +68,14 @@ KNOWN: dict[str, Query[Any] | Command] = {}
 
 @dataclass(frozen=True)
 class Query(Generic[R]):
-    """The question in `graph/cypher/<name>.cypher`, answered by rows of type `row`."""
+    """The question in `graph/cypher/<name>.cypher`, answered by rows of type `row`.
+
+    `lean`: its rows may be told with only some of their columns (lean.py).
+    """
 
     name: str
     row: type[R]
+    lean: bool = field(default=False, kw_only=True)
 
     def __post_init__(self) -> None:
         KNOWN[self.name] = self
@@ -86,7 +93,7 @@ class Query(Generic[R]):
     @cached_property
     def columns(self) -> tuple[str, ...]:
         """The columns that must arrive, in the order of the row's fields."""
-        return tuple(field.name for field in fields(self.row))
+        return tuple(each.name for each in fields(self.row))
 
     @cached_property
     def seen(self) -> tuple[str, ...]:
@@ -109,21 +116,25 @@ class Query(Generic[R]):
     @cached_property
     def collected(self) -> str:
         """All rows as one value: a list for each, in the order of the columns."""
-        told = (as_text(name, self._hints[name]) for name in self.columns)
-        return f"collect([{', '.join(told)}])"
+        return f"collect([{', '.join(map(self._told, self.columns))}])"
+
+    def _told(self, name: str) -> str:
+        told = as_text(name, self._hints[name])
+        return f"CASE WHEN ${SENT}.{LEFT_OUT}.{name} IS NULL THEN {told} END" if self.lean else told
 
     @cached_property
     def counted(self) -> str:
         """The text that is sent when only the number of rows is asked for."""
         return settled(f"CALL () {{\n{in_one_map(self.file.text)}\n}}\nRETURN count(*) AS rows")
 
-    def rows(self, values: Sequence[list[Any]]) -> list[R]:
-        """Check the values of each column against the row's types; msgspec.ValidationError when one lies."""
-        try:
-            checked = msgspec.convert([values], self._shape)
-        except msgspec.ValidationError:
-            checked = msgspec.convert([without_zones(values)], self._shape)
-        return list(starmap(self.row, checked.rows))
+    def rows(self, values: Sequence[list[Any]], wanted: Columns | None = None) -> list[R]:
+        """Check the values of each column against the row's types; msgspec.ValidationError when one lies.
+
+        With `wanted`, rows that have only these columns and those that they always have.
+        """
+        if wanted is not None:
+            return _checked(values, lean_rows(self.row, self.columns, wanted))
+        return list(starmap(self.row, _checked(values, self._shape)))
 
     @cached_property
     def _hints(self) -> Mapping[str, Any]:
@@ -135,6 +146,14 @@ class Query(Generic[R]):
         row = tuple(self._hints[name] for name in self.columns)
         rows = list[tuple[row]]  # type: ignore[valid-type]
         return msgspec.defstruct("Rows", [("rows", rows)], array_like=True)
+
+
+def _checked(values: Sequence[list[Any]], shape: Any) -> list[Any]:
+    try:
+        found: list[Any] = msgspec.convert([values], shape).rows
+    except msgspec.ValidationError:
+        found = msgspec.convert([without_zones(values)], shape).rows
+    return found
 
 
 @dataclass(frozen=True)

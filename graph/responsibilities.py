@@ -82,7 +82,7 @@ class DutyCount:
     total: int
 
 
-BY_ID = Query("responsibilities_by_id", ResponsibilityRow)
+BY_ID = Query("responsibilities_by_id", ResponsibilityRow, lean=True)
 AT_A_REVISION = Query("records_at_a_revision", RecordThen)
 CONFIRMATIONS = Query("confirmations_of_duties", ConfirmationRow)
 HELD = Query("duties_held", HeldRow)

@@ -51,7 +51,7 @@ class GradingRow:
 
 
 GRADINGS = Query("gradings_of_points", GradingRow)
-BY_HIC = Query("risk_points_by_hic", RiskPointRow)
+BY_HIC = Query("risk_points_by_hic", RiskPointRow, lean=True)
 LIST = ListQuery(
     "risk points",
     Keys("risk_points_sorted", behind=BY_HIC),

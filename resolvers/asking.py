@@ -24,6 +24,11 @@ class Asking:
         self.graph = graph
         self._roads: dict[Any, Road] = {}
 
+    @property
+    def whole(self) -> Asking:
+        """The way of asking by which rows come as a whole (partly.py)."""
+        return self
+
     def along(self, edge: Edge[K, V], key: K) -> Awaitable[V]:
         """Follow an edge from one key; all keys of one step of execution travel in one statement."""
         return self._road(edge).one(key)

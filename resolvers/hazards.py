@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from graph import hazards
 from resolvers import aligned
+from resolvers.partly import hands_on
 
 if TYPE_CHECKING:
     from graph.door import Asks
     from graph.hazards import AssignmentRow, HazardRow, HazardTies, TransitionRow
 
 
+@hands_on(hazards.HazardRow)
 async def by_hic(graph: Asks, hics: list[str]) -> list[HazardRow | None]:
     """The hazard of each hazard identity code."""
     return aligned.one_each(hics, (await graph.ask(hazards.BY_HIC, hics=hics)).rows)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph import inspections
 from resolvers import aligned
+from resolvers.partly import hands_on
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from graph.inspections import CaseRow, InspectionRow
 
 
+@hands_on(inspections.InspectionRow)
 async def by_id(graph: Asks, ids: list[str]) -> list[InspectionRow | None]:
     """The inspection of each id."""
     return aligned.one_each(ids, (await graph.ask(inspections.BY_ID, ids=ids)).rows)

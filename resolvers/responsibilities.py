@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph import legal, responsibilities
 from resolvers import aligned, paging
+from resolvers.partly import hands_on
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -29,6 +30,7 @@ class Held:
     window: Window
 
 
+@hands_on(responsibilities.ResponsibilityRow)
 async def by_id(graph: Asks, ids: list[str]) -> list[ResponsibilityRow | None]:
     """The duty of each id."""
     return aligned.one_each(ids, (await graph.ask(responsibilities.BY_ID, ids=ids)).rows)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph import resources, risk_points
 from resolvers import aligned, paging
+from resolvers.partly import hands_on
 
 if TYPE_CHECKING:
     from graph.door import Asks, Graph
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from resolvers.paging import Page, Window
 
 
+@hands_on(risk_points.RiskPointRow)
 async def by_hic(graph: Asks, hics: list[str]) -> list[RiskPointRow | None]:
     """The risk point of each hazard identity code."""
     return aligned.one_each(hics, (await graph.ask(risk_points.BY_HIC, hics=hics)).rows)

@@ -68,14 +68,13 @@ class Road:
 
     def _learn(self, keys: Iterable[Hashable]) -> dict[Round, None]:
         """The rounds after which all keys are known, or have failed."""
-        rounds: dict[Round, None] = {}
-        for key in keys:
-            if key not in self._known:
-                if key not in self._coming:
-                    self._coming[key] = self._open()
-                    self._coming[key].keys.append(key)
-                rounds[self._coming[key]] = None
-        return rounds
+        unknown = [key for key in dict.fromkeys(keys) if key not in self._known]
+        new = [key for key in unknown if key not in self._coming]
+        if new:
+            going = self._open()
+            going.keys += new
+            self._coming.update(dict.fromkeys(new, going))
+        return dict.fromkeys(self._coming[key] for key in unknown)
 
     def _open(self) -> Round:
         if self._next is None:

@@ -1,7 +1,7 @@
 """What every resolver receives beside its parent: the request's way of asking and ordering, what it may see."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import methodcaller
 from typing import Any
 
@@ -9,19 +9,27 @@ import strawberry
 
 from graph.acting.writer import Writer
 from graph.failures import Forbidden
+from graph.lean import Wanted
 from graph.sharing import Dataset
 from resolvers.access import Access
 from resolvers.asking import Asking
+from resolvers.partly import Partly
 
 
 @dataclass
 class Context:
-    """One request."""
+    """One request. `wanted`: of which rows only some columns are asked for (server/execution/wanted.py)."""
 
     asking: Asking
     request_id: str
     access: Access
     writer: Writer
+    wanted: Wanted = field(default_factory=dict)
+
+    @property
+    def partly(self) -> Asking | Partly:
+        """The way of asking for rows that are only shown: of some, the columns that the document asks for."""
+        return Partly(self.asking, self.wanted) if self.wanted else self.asking
 
     def need(self, dataset: Dataset | None) -> None:
         """Forbidden when nothing of the dataset may be seen."""

@@ -14,6 +14,7 @@ from strawberry.annotation import StrawberryAnnotation
 from strawberry.federation.schema_directives import Shareable, Tag
 from strawberry.types.base import StrawberryObjectDefinition
 
+from graph.lean import row_type
 from graph.row import Hidden, Key, Provenance
 
 T = TypeVar("T", bound=type)
@@ -33,7 +34,7 @@ def dressed(
     def dress(cls: T) -> T:
         made = strawberry.federation.type(cls, description=_description(cls), keys=list(keys))
         definition = _noted(made, frozenset(shared))
-        definition.is_type_of = is_type_of or _is_row(cls)
+        definition.is_type_of = is_type_of or IsRow(_row(cls))
         return made
 
     return dress
@@ -86,9 +87,19 @@ def _row(cls: type) -> type:
     )
 
 
-def _is_row(cls: type) -> Callable[[Any, Any], bool]:
-    row = _row(cls)
-    return lambda value, _info: isinstance(value, row)
+@dataclasses.dataclass(frozen=True)
+class IsRow:
+    """Whether what is shown as a type is a row of it."""
+
+    row: type
+
+    def __call__(self, value: Any, _info: Any) -> bool:
+        """Whether one is, as graphql-core asks."""
+        return issubclass(row_type(type(value)), self.row)
+
+    def are(self, values: Iterable[Any]) -> bool:
+        """Whether all are; a thousand rows are of few Python types."""
+        return all(issubclass(row_type(each), self.row) for each in set(map(type, values)))
 
 
 def _description(cls: type) -> str:

@@ -41,7 +41,7 @@ async def each_alone(
         if refused is None:
             roads.setdefault(edge, {})[place] = key
     # All keys of all types are named before the first is waited for.
-    asked = [info.context.asking.along_each(edge, [*keys.values()]) for edge, keys in roads.items()]
+    asked = [info.context.partly.along_each(edge, [*keys.values()]) for edge, keys in roads.items()]
     arrived = await asyncio.gather(*map(at_last, asked), return_exceptions=True)
     for places, answers in zip(roads.values(), arrived, strict=True):
         rows = [answers] * len(places) if isinstance(answers, BaseException) else answers

@@ -25,6 +25,7 @@ from graph.failures import BadInput
 from graph.handovers import HandoverRow
 from graph.hazards import HazardRow
 from graph.inspections import CaseRow, InspectionRow
+from graph.lean import row_type
 from graph.legal import DocumentRow, ProvisionRow
 from graph.notifications import NotificationRuleRow
 from graph.organisations import OrganisationKind, OrganisationRow
@@ -174,7 +175,7 @@ _TYPES: Mapping[type, str] = {
 
 def type_of(row: Any) -> str:
     """The name of the type that a row is shown as; KeyError for a row without a key."""
-    return _KINDS[row.kind] if isinstance(row, OrganisationRow) else _TYPES[type(row)]
+    return _KINDS[row.kind] if isinstance(row, OrganisationRow) else _TYPES[row_type(type(row))]
 
 
 def global_id(row: Any) -> str:

@@ -57,7 +57,7 @@ def listed(
         chosen = Order(by, asked.get("direction") or Direction.ASCENDING)
         window = Window(asked.get("first"), asked.get("after"), asked.get("last"), asked.get("before"))
         only = {**parameters(asked.get("filter"), limits), **(always or {})}
-        return connected(await lists.page(info.context.asking.graph, listing, only, chosen, window))
+        return connected(await lists.page(info.context.partly.graph, listing, only, chosen, window))
 
     arguments = []
     if filter_name is not None:

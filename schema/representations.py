@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from graphql import FieldNode, OperationDefinitionNode, SelectionSetNode, parse
 from strawberry.utils.str_converters import to_snake_case
 
 from graph.failures import BadInput
+from graph.lean import LeanRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,8 +47,8 @@ class Keyed:
 
     def find(self, representation: Mapping[str, Any]) -> tuple[str, ...] | None:
         """The texts of a representation's key; None when it does not hold this key."""
-        found = tuple(_at(representation, path) for path in self.paths)
-        return found if all(isinstance(each, str) for each in found) else None
+        found = [_at(representation, path) for path in self.paths]
+        return tuple(found) if all(type(each) is str for each in found) else None
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,14 @@ class Entities:
             for field, kind in self.external.get(name, {}).items()
             if type(representation.get(field)) is kind
         }
-        return replace(row, **known) if known else row
+        return _knowing(row, known) if known else row
+
+
+def _knowing(row: Any, known: Mapping[str, Any]) -> Any:
+    """A row with values of neighbours, where it has a place for them: a lean one has what was asked for."""
+    if isinstance(row, LeanRow):
+        return msgspec.structs.replace(row, **{name: known[name] for name in known if hasattr(row, name)})
+    return replace(row, **known)
 
 
 def _place(entry: Keyed) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from resolvers.asking import Asking
+    from resolvers.partly import Partly
     from resolvers.roads import Answers
 
 DEFINITION = GraphQLCoreConverter.DEFINITION_BACKREF
@@ -28,7 +29,7 @@ class Told:
 
     value: Callable[[Any], Any]
 
-    def values(self, parents: list[Any], _: Asking, **__: Any) -> Answers:
+    def values(self, parents: list[Any], _: Asking | Partly, **__: Any) -> Answers:
         """The value of each parent."""
         return [self.value(parent) for parent in parents]
 
@@ -45,7 +46,7 @@ class ToOne:
         found = self.key(parent, **arguments)
         return None if found is None else asking.along(self.edge, found)
 
-    def values(self, parents: list[Any], asking: Asking, **arguments: Any) -> Answers:
+    def values(self, parents: list[Any], asking: Asking | Partly, **arguments: Any) -> Answers:
         """The value of each parent."""
         keys = [self.key(parent, **arguments) for parent in parents]
         if None not in keys:
@@ -71,7 +72,7 @@ class ToMany:
         """The value of one parent."""
         return self._seen(await asking.along_all(self.edge, self.keys(parent)))
 
-    def values(self, parents: list[Any], asking: Asking, **_: Any) -> Answers:
+    def values(self, parents: list[Any], asking: Asking | Partly, **_: Any) -> Answers:
         """The value of each parent."""
         keys = [self.keys(parent) for parent in parents]
         return self._shared_out(keys, asking.along_each(self.edge, [key for each in keys for key in each]))
@@ -96,9 +97,9 @@ class Through:
         (found,) = await self.values([parent], asking, **arguments)
         return found
 
-    async def values(self, parents: list[Any], asking: Asking, **arguments: Any) -> list[Any]:
+    async def values(self, parents: list[Any], asking: Asking | Partly, **arguments: Any) -> list[Any]:
         """The value of each parent."""
-        reached = await at_last(self.first.values(parents, asking, **arguments))
+        reached = await at_last(self.first.values(parents, asking.whole, **arguments))
         there = [each for each in reached if each is not None]
         found = iter(await at_last(self.then.values(there, asking)))
         return [None if each is None else next(found) for each in reached]

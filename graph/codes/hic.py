@@ -13,6 +13,7 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from stdnum.iso7064 import mod_11_2
 
@@ -70,10 +71,16 @@ def form_refusal(code: str) -> Refusal | None:
             f"a hazard identity code is 26 digits and a check character 0-9 or X in upper case,"
             f" without hyphens; this has {len(code)} characters",
         )
-    right = mod_11_2.calc_check_digit(code[:-1])
+    right = _check_character(code[:-1])
     if code[-1] != right:
         return Refusal("HIC_CHECK", f"the check character (ISO 7064 MOD 11-2) should be {right}, not {code[-1]}")
     return None
+
+
+@lru_cache(maxsize=4096)
+def _check_character(digits: str) -> str:
+    """The check character of 26 digits; gateways name the same codes again and again."""
+    return str(mod_11_2.calc_check_digit(digits))
 
 
 def read(code: str) -> Hic:

@@ -13,7 +13,8 @@ CALL (c) {
   WITH c WHERE c.seq = $seq AND c.hash = $hash AND size($records) > 0
   UNWIND $records AS record
   CREATE (r:AccessRecord)
-  SET r = record
+  SET r = record, r.at = datetime(record.at),
+      r.period_from = datetime(record.period_from), r.period_to = datetime(record.period_to)
   WITH c, count(r) AS added
   SET c.seq = c.seq + added, c.hash = $records[-1].hash
 }

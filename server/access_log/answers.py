@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from graph.access_log import AccessKind, Decision
+from graph.organisations import OrganisationRow
 from schema.keyed import type_of
 from server.access_log.entry import MOST_KEYS, Entry, Taken
 
@@ -58,9 +59,12 @@ def answer(
 def _taken(witness: Witness) -> Iterator[Taken]:
     """By the name of the type that rows are shown as; of rows without a key, of their question."""
     by_type: dict[str, list[str]] = defaultdict(list)
-    for found in witness.rows.values():
-        for key, row in found.items():
-            by_type[_shown_as(row)].append(key)
+    for kind, found in witness.rows.items():
+        if kind is OrganisationRow:  # the only rows that are shown as several types
+            for key, row in found.items():
+                by_type[type_of(row)].append(key)
+        elif found:
+            by_type[_shown_as(next(iter(found.values())))].extend(found)
     for name, keys in sorted(by_type.items()):
         yield Taken(name, len(keys), tuple(keys[:MOST_KEYS]))
     for name, number in sorted(witness.others.items()):
@@ -69,7 +73,7 @@ def _taken(witness: Witness) -> Iterator[Taken]:
 
 
 def _shown_as(row: Any) -> str:
-    """The name of the type that a row is shown as; of one that no global id names it is the row's own."""
+    """The name of the type that rows like this are shown as; where no global id names one, it is the rows' own."""
     try:
         return type_of(row)
     except KeyError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from schema.dress import IsRow
 from schema.keyed import type_of
 from server.execution.levels import level, together
 from server.execution.plan import Unfit
@@ -81,9 +82,16 @@ class Objects:
     async def results(self, values: list[Any], request: Request) -> list[Any]:
         """The result of each object."""
         rows = [value for value in values if value is not None]
-        if self._is_type_of is not None and not all(self._is_type_of(row, None) is True for row in rows):
+        if not self._are(rows):
             raise Unfit
         return _in_place(values, await level(self._selection, rows, request))
+
+    def _are(self, rows: list[Any]) -> bool:
+        """Whether all are of the type (6.4.3)."""
+        check = self._is_type_of
+        if isinstance(check, IsRow):
+            return check.are(rows)
+        return check is None or all(check(row, None) is True for row in rows)
 
 
 class Kinds:

@@ -59,6 +59,7 @@ class Executing:
         plan = plans.of(operation, values.coerced)
         if plan is None:
             return await by_library()
+        context.wanted = plans.wanted
         request = Request(self._schema, plans.fragments, operation, values, context)
         try:
             (data,) = await level(plan, [None], request)
@@ -67,7 +68,7 @@ class Executing:
                 log.warning("a plan was given up", error=repr(error)[:200])
             asking = anew()
             asking.recall(context.asking)
-            context.asking = asking
+            context.asking, context.wanted = asking, {}
             return await by_library(request.outcomes)
         return ExecutionResult(data, None)
 

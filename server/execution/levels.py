@@ -6,6 +6,7 @@ Whatever fails is told only when everything that was begun has ended, so that no
 from __future__ import annotations
 
 import asyncio
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 from resolvers.roads import at_last
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from server.execution.request import Request
 
 
-async def level(selection: Selection, parents: list[Any], request: Request) -> list[dict[str, Any]]:
+async def level(selection: Selection, parents: list[Any], request: Request) -> list[Any]:
     """The result of each parent; raises Unfit, or what a field has failed with (GraphQL, 6.3.3)."""
     if not parents:
         return []
@@ -32,8 +33,8 @@ async def level(selection: Selection, parents: list[Any], request: Request) -> l
     arrived = iter(await together([each for each in columns if not isinstance(each, list)]))
     results = [each if isinstance(each, list) else next(arrived) for each in columns]
     if not results:
-        return [{} for _ in parents]
-    return [dict(zip(selection.keys, row, strict=True)) for row in zip(*results, strict=True)]
+        return [selection.result() for _ in parents]
+    return list(starmap(selection.result, zip(*results, strict=True)))
 
 
 async def together(coming: Sequence[Awaitable[Any]]) -> list[Any]:

@@ -8,8 +8,10 @@ Selection ─ Field ─ Field ─ ...          one level: the parents of one typ
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +78,13 @@ class Selection:
     fields: tuple[Field, ...]
 
     @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """Under which keys the results stand, in the order of the specification (6.3.2)."""
-        return tuple(field.key for field in self.fields)
+    def result(self) -> type[msgspec.Struct]:
+        """What holds the results of one object, by their keys in the order of the specification (6.3.2)."""
+        return _result(tuple(field.key for field in self.fields))
+
+
+@lru_cache(maxsize=2048)
+def _result(keys: tuple[str, ...]) -> type[msgspec.Struct]:
+    """A thousand of these are made, and sent as JSON, ten times sooner than as many dictionaries."""
+    names = {f"f{place}": key for place, key in enumerate(keys)}
+    return msgspec.defstruct("Result", [(name, Any) for name in names], rename=names, gc=False)

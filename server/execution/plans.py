@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from graphql import VariableNode, Visitor, visit
@@ -10,12 +11,14 @@ from server.documents.fragments import fragments_of
 from server.execution.collecting import CONDITIONS, Collecting
 from server.execution.compiling import Compiler
 from server.execution.plan import Unfit
+from server.execution.wanted import wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graphql import DirectiveNode, DocumentNode, GraphQLSchema, OperationDefinitionNode
 
+    from graph.lean import Wanted
     from server.execution.plan import Selection
 
 KEPT = 16
@@ -31,6 +34,11 @@ class Plans:
         self.fragments = fragments_of(document)
         self._conditions = _conditions(document)
         self._kept: dict[tuple[Any, ...], Selection | None] = {}
+
+    @cached_property
+    def wanted(self) -> Wanted:
+        """The columns that it asks for of rows of which it asks for nothing else."""
+        return wanted(self._schema, self.document)
 
     def of(self, query: OperationDefinitionNode, variables: Mapping[str, Any]) -> Selection | None:
         """What a query asks of the query type; None when only the library can answer it."""

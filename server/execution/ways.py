@@ -45,6 +45,7 @@ class Column:
     """A column of the row."""
 
     def __init__(self, name: str) -> None:
+        self.name = name
         self._of = attrgetter(name)
 
     def values(self, parents: list[Any], _: Field, __: Request) -> Results:
@@ -60,7 +61,7 @@ class Declared:
 
     def values(self, parents: list[Any], field: Field, request: Request) -> Results:
         """The value of each parent."""
-        found: Results = self._way.values(parents, request.context.asking, **field.converted(request))
+        found: Results = self._way.values(parents, request.context.partly, **field.converted(request))
         return found
 
 

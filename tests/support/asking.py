@@ -73,7 +73,7 @@ class Asker:
             assert sent(result) == sent(both.library), text
             assert told_wrong(result) == told_wrong(both.library), text
             assert not both.given_up or result.errors, f"only the library could answer: {text}"
-        return Told(result.data, list(result.errors or ()), heard[0].asked)
+        return Told(msgspec.to_builtins(result.data), list(result.errors or ()), heard[0].asked)
 
 
 def sent(result: ExecutionResult) -> bytes:

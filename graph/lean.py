@@ -1,0 +1,68 @@
+"""Rows with only some of their columns: those that somebody asks for.
+
+Of a hazard's seventeen columns most ask for five, and a thousand hazards are decoded, checked and made objects for
+every one of them. A question that may be told in part leaves the others out; its rows then have no such column at
+all, so that whoever reads one fails instead of taking it for null.
+
+    HazardRow    every column, a dataclass
+    lean row     the columns that are wanted, its key, and which key asked for it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, get_type_hints
+
+import msgspec
+
+from graph.row import Key
+
+Columns = frozenset[str]
+Wanted = Mapping[type, Columns]
+"""By the type of row which of its columns are wanted; a type that is not named is wanted as a whole."""
+
+LEFT_OUT = "without"
+"""The parameter that names the columns to leave out, in a map; without it all are told."""
+
+
+class LeanRow(msgspec.Struct):
+    """A row with only some of the columns of its type."""
+
+
+def row_type(of: type) -> type:
+    """The type of row that a Python type holds, be it as a whole or in part."""
+    return getattr(of, "__row__", of)
+
+
+def left_out(row: type, wanted: Columns) -> dict[str, bool]:
+    """The columns of a row that are not told when these are wanted."""
+    kept = wanted | _always(row)
+    return {name: True for name in get_type_hints(row) if name not in kept}
+
+
+def lean_rows(row: type, columns: tuple[str, ...], wanted: Columns) -> Any:
+    """The type of a list of lean rows, for msgspec; each arrives as a list of all columns."""
+    return _shape(row, columns, wanted | _always(row))
+
+
+@lru_cache(maxsize=1024)
+def _shape(row: type, columns: tuple[str, ...], told: Columns) -> Any:
+    hints = get_type_hints(row)
+    fields = [(name, hints[name]) if name in told else (f"_{name}", Any) for name in columns]
+    lean = msgspec.defstruct(
+        row.__name__, fields, bases=(LeanRow,), namespace={"__row__": row}, array_like=True, frozen=True, gc=False
+    )
+    return msgspec.defstruct("Rows", [("rows", list[lean])], array_like=True)  # type: ignore[valid-type]
+
+
+@lru_cache(maxsize=256)
+def _always(row: type) -> Columns:
+    """Which key asked for a row, and what names it."""
+    hints = get_type_hints(row, include_extras=True)
+    keys = {name for name, hint in hints.items() if any(isinstance(note, Key) for note in _notes(hint))}
+    return frozenset({"asked", *keys})
+
+
+def _notes(hint: Any) -> tuple[Any, ...]:
+    return getattr(hint, "__metadata__", ())
