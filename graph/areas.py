@@ -25,5 +25,5 @@ class AreaRow:
     evidence: Annotated[str | None, PROVENANCE, "Where the row comes from, and how sure it is"]
 
 
-BY_CODE = Query("areas_by_code", AreaRow)
+BY_CODE = Query("areas_by_code", AreaRow, reference=True)
 LIST = ListQuery("areas", Keys("areas_sorted", behind=BY_CODE))

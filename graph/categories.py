@@ -33,7 +33,7 @@ class SubScopeRow:
 
 
 ALL = Query("risk_categories", CategoryRow)
-BY_CODE = Query("categories_by_code", CategoryRow)
-SUB_SCOPES_BY_KEY = Query("sub_scopes_by_key", SubScopeRow)
+BY_CODE = Query("categories_by_code", CategoryRow, reference=True)
+SUB_SCOPES_BY_KEY = Query("sub_scopes_by_key", SubScopeRow, reference=True)
 SUB_SCOPES = ListQuery("sub-scopes", Keys("sub_scopes_sorted", behind=SUB_SCOPES_BY_KEY))
 SUB_SCOPES_OF = Query("sub_scopes_of_categories", SubScopeRow)

@@ -29,6 +29,7 @@ from graph.lean import LEFT_OUT, left_out
 from graph.one_revision import Moved, Pinned
 from graph.patience import pauses
 from graph.query import SENT, SETTLED
+from graph.remembered import Remembered
 from graph.repair import Repairs
 from graph.sight import Sight
 from graph.state import State
@@ -70,6 +71,7 @@ class Graph:
         sight: Sight | None = None,
         witness: Witness | None = None,
         repairs: Repairs | None = None,
+        remembered: Remembered | None = None,
         wanted: Wanted | None = None,
     ) -> None:
         self.transport = transport
@@ -77,23 +79,28 @@ class Graph:
         self.sight = sight or Sight.everything()
         self.witness = witness
         self._patience_s = patience_s
+        self._remembered = remembered or Remembered()
         self._wanted = wanted or {}
 
     def telling(self, wanted: Wanted) -> Graph:
         """The same graph, of which only the wanted columns are told where a question may be told in part."""
-        return Graph(self.transport, self._patience_s, self.sight, self.witness, self._repairs, wanted)
+        return self._as(wanted=wanted)
 
     def seen_by(self, sight: Sight, witness: Witness | None = None) -> Graph:
         """The same graph as somebody may see it; its witness, or a new one, hears of all that is answered."""
-        return Graph(self.transport, self._patience_s, sight, witness or self.witness, self._repairs)
+        return self._as(sight=sight, witness=witness or self.witness, wanted={})
 
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
-        rows, state = await self._settled(query.name, query.wrapped, self._limited(query, params))
-        answer = Answer(query.rows(rows, self._columns(query)), state.revision)
+        state = None if self.witness is None else self.witness.state
+        rows = self._remembered.rows(query, params, state)
+        if rows is None or state is None:
+            told, state = await self._settled(query.name, query.wrapped, self._limited(query, params))
+            rows = query.rows(told, self._columns(query))
+            self._remembered.learn(query, rows, state)
         if self.witness is not None:
-            self.witness.answered(query, answer.rows, state)
-        return answer
+            self.witness.answered(query, rows, state)
+        return Answer(rows, state.revision)
 
     async def ask_list(self, keys: Keys[R], shown: int, **params: Any) -> tuple[list[ListedRow], list[R]]:
         """The keys of a list with their places, and the rows behind the first `shown` of them."""
@@ -160,7 +167,20 @@ class Graph:
 
     def _over(self, transport: Transport) -> Graph:
         """The same graph by another way."""
-        return Graph(transport, self._patience_s, self.sight, self.witness, wanted=self._wanted)
+        return self._as(transport=transport, repairs=None)
+
+    def _as(self, **other: Any) -> Graph:
+        """The same graph, but for what is named."""
+        same = {
+            "transport": self.transport,
+            "patience_s": self._patience_s,
+            "sight": self.sight,
+            "witness": self.witness,
+            "repairs": self._repairs,
+            "remembered": self._remembered,
+            "wanted": self._wanted,
+        }
+        return Graph(**{**same, **other})
 
     def _limited(self, query: Query[Any], params: dict[str, Any]) -> dict[str, Any]:
         """What a question takes besides: what may be seen of its rows, and which columns are not told."""

@@ -57,7 +57,7 @@ class DocumentRow:
 
 
 PROVISIONS_OF_DUTIES = Query("provisions_of_duties", ProvisionRow)
-PROVISIONS_BY_ID = Query("provisions_by_id", ProvisionRow)
+PROVISIONS_BY_ID = Query("provisions_by_id", ProvisionRow, reference=True)
 PROVISIONS = ListQuery("provisions", Keys("legal_provisions_sorted", behind=PROVISIONS_BY_ID))
-DOCUMENTS_BY_ID = Query("legal_documents_by_id", DocumentRow)
+DOCUMENTS_BY_ID = Query("legal_documents_by_id", DocumentRow, reference=True)
 DOCUMENTS = ListQuery("documents", Keys("legal_documents_sorted", behind=DOCUMENTS_BY_ID))

@@ -74,7 +74,7 @@ class NameRow:
     valid_to: Annotated[date | None, "First day after the name; null: still borne"]
 
 
-BY_ID = Query("organisations_by_id", OrganisationRow)
+BY_ID = Query("organisations_by_id", OrganisationRow, reference=True)
 SORTED = Keys("organisations_sorted", behind=BY_ID)
 LIST = ListQuery("organisations", SORTED)
 DEPARTMENTS = ListQuery("departments", SORTED, Keys("departments", behind=BY_ID), ("text", "on"))

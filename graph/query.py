@@ -71,11 +71,13 @@ class Query(Generic[R]):
     """The question in `graph/cypher/<name>.cypher`, answered by rows of type `row`.
 
     `lean`: its rows may be told with only some of their columns (lean.py).
+    `reference`: one row for each key, which all may see and only a change of the rules alters (remembered.py).
     """
 
     name: str
     row: type[R]
     lean: bool = field(default=False, kw_only=True)
+    reference: bool = field(default=False, kw_only=True)
 
     def __post_init__(self) -> None:
         KNOWN[self.name] = self

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 
 class Witness:
-    """What one request was told. `revision`: the newest that its answers were read at; None before the first.
+    """What one request was told.
 
+    `state`, `revision`: the newest that its answers were read at; None before the first.
     `rules`: a name for the rules that held there, `keys`: for which keys had ended (state.py).
     `torn`: not all of them were read at the same. `wrote`: from which revision on can be read what it has ordered.
     """
@@ -34,6 +35,7 @@ class Witness:
         self.others: Counter[str] = Counter()
         self.entered: set[Dataset] = set()
         self.refused: set[Dataset] = set()
+        self.state: State | None = None
         self.revision: int | None = None
         self.rules: str | None = None
         self.keys: str | None = None
@@ -73,5 +75,5 @@ class Witness:
     def _read_at(self, state: State) -> None:
         self.torn |= self.revision not in (None, state.revision)
         if self.revision is None or state.revision > self.revision:
-            self.revision, self.rules = state.revision, state.rules
+            self.state, self.revision, self.rules = state, state.revision, state.rules
         self.keys = state.keys
