@@ -24,8 +24,9 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import neo4j.exceptions
 
+from graph import lean
 from graph.failures import Failure, Unavailable
-from graph.lean import LEFT_OUT, left_out
+from graph.lean import WITHOUT
 from graph.one_revision import Moved, Pinned
 from graph.patience import pauses
 from graph.query import SENT, SETTLED
@@ -185,8 +186,9 @@ class Graph:
     def _limited(self, query: Query[Any], params: dict[str, Any]) -> dict[str, Any]:
         """What a question takes besides: what may be seen of its rows, and which columns are not told."""
         limited = {**params, **{name: self.sight.parameter(name) for name in query.seen}}
-        wanted = self._columns(query)
-        return limited if wanted is None else {**limited, LEFT_OUT: left_out(query.row, wanted)}
+        if query.lean:
+            limited |= lean.parameters(query.row, self._columns(query), looks_up=WITHOUT in query.file.example)
+        return limited
 
     def _columns(self, query: Query[Any]) -> Columns | None:
         return self._wanted.get(query.row) if query.lean else None

@@ -34,7 +34,7 @@ class HazardRow:
     sub_scope_key: Annotated[str, HIDDEN]
 
 
-@dataclass(slots=True)
+@dataclass
 class HazardTies:
     """What a hazard is tied to beside its place and its matter; asked for only by whoever follows one of these."""
 

@@ -23,7 +23,7 @@ R = TypeVar("R", bound="DataclassInstance")
 _BEGINS = re.compile(r"\AUNWIND \$(\w+) AS asked\b")
 
 
-@dataclass(slots=True)
+@dataclass
 class ListedRow:
     """A row of a list: its key, and its place in the order that was asked for."""
 

@@ -49,7 +49,7 @@ Slot = tuple[str, str, ResponsibilityRole, date]
 Matter = tuple[str, str, date]
 
 
-@dataclass(slots=True)
+@dataclass
 class SlotRow:
     """The answer for one slot."""
 

@@ -1,6 +1,7 @@
 // Which buildings have these codes?
-// Rule: cut to what the caller may see of what is in them.
+// Rule: cut to what the caller may see of what is in them. Columns named in `without` are not looked up.
 :param codes => ["4403080039010100001"];
+:param without => [];
 :param seenPoints => null;
 :param seenHazards => null;
 :param seenEnterprises => null;
@@ -8,7 +9,7 @@ UNWIND $codes AS asked
 MATCH (b:Premises {building_code: asked})-[:LOCATED_IN]->(area:AdminArea)
 RETURN asked, b.building_code AS building_code, b.name_zh AS name, b.name_en AS name_en, b.address_zh AS address,
               coalesce(b.synthetic, false) AS synthetic, area.code AS area_code,
-              COLLECT {
+              CASE WHEN 'risk_point_hics' IN $without THEN null ELSE COLLECT {
                 MATCH (b)<-[:IN_BUILDING]-(p:RiskPoint)
                 WHERE CASE WHEN $seenPoints IS NULL THEN true ELSE EXISTS {
                   MATCH (p)-[:LOCATED_IN]->(spot:AdminArea), (p)-[:OF_SUB_SCOPE]->(topic:SubScope)
@@ -16,8 +17,8 @@ RETURN asked, b.building_code AS building_code, b.name_zh AS name, b.name_en AS 
                      OR 'cell:' + topic.key + '|' + spot.code IN $seenPoints
                 } END
                 RETURN p.hic ORDER BY p.hic
-              } AS risk_point_hics,
-              COLLECT {
+              } END AS risk_point_hics,
+              CASE WHEN 'hazard_hics' IN $without THEN null ELSE COLLECT {
                 MATCH (b)<-[:IN_BUILDING]-(h:Hazard)
                 WHERE CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
                   MATCH (h)-[:LOCATED_IN]->(spot:AdminArea), (h)-[:OF_SUB_SCOPE]->(topic:SubScope)
@@ -27,8 +28,8 @@ RETURN asked, b.building_code AS building_code, b.name_zh AS name, b.name_en AS 
                   MATCH (h)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
                 } END
                 RETURN h.hic ORDER BY h.hic
-              } AS hazard_hics,
-              COLLECT {
+              } END AS hazard_hics,
+              CASE WHEN 'enterprise_ids' IN $without THEN null ELSE COLLECT {
                 MATCH (b)<-[:IN_BUILDING]-(e:Enterprise)
                 WHERE CASE WHEN $seenEnterprises IS NULL THEN true ELSE EXISTS {
                   MATCH (e)-[:LOCATED_IN]->(spot:AdminArea), (e)-[:CONCERNED_BY]->(topic:SubScope)
@@ -36,4 +37,4 @@ RETURN asked, b.building_code AS building_code, b.name_zh AS name, b.name_en AS 
                      OR 'cell:' + topic.key + '|' + spot.code IN $seenEnterprises
                 } END
                 RETURN e.id ORDER BY e.id
-              } AS enterprise_ids
+              } END AS enterprise_ids

@@ -68,7 +68,7 @@ async def test_only_what_is_wanted_is_carried_and_read() -> None:
         {HazardRow: frozenset({"status", "found_at"})}
     )
     (row,) = (await graph.ask(BY_HIC, hics=[HIC])).rows
-    left_out = set(heard[0]["without"])
+    left_out = set(heard[0]["leftOut"])
     assert left_out == {*BY_HIC.columns} - {"asked", "hic", "status", "found_at"}
     assert (row.asked, row.hic) == (HIC, HIC)
     assert row.found_at < datetime.now(UTC)
