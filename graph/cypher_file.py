@@ -6,7 +6,7 @@
     UNWIND $codes AS asked ...
 
 The same file pastes into Neo4j Browser. A literal is both JSON and Cypher: strings, numbers, booleans, null,
-and lists of them.
+lists of them, and the map that holds nothing.
 """
 
 from __future__ import annotations

@@ -24,9 +24,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import neo4j.exceptions
 
-from graph import lean
 from graph.failures import Failure, Unavailable
-from graph.lean import WITHOUT
+from graph.lean import LEFT_OUT, left_out
 from graph.one_revision import Moved, Pinned
 from graph.patience import pauses
 from graph.query import SENT, SETTLED
@@ -187,7 +186,7 @@ class Graph:
         """What a question takes besides: what may be seen of its rows, and which columns are not told."""
         limited = {**params, **{name: self.sight.parameter(name) for name in query.seen}}
         if query.lean:
-            limited |= lean.parameters(query.row, self._columns(query), looks_up=WITHOUT in query.file.example)
+            limited[LEFT_OUT] = left_out(query.row, self._columns(query))
         return limited
 
     def _columns(self, query: Query[Any]) -> Columns | None:

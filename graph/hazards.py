@@ -95,7 +95,7 @@ DUPLICATES = Query("duplicates_of_hazards", OtherHazards)
 OF_POINTS = Query("hazards_of_points", OtherHazards)
 LIST = ListQuery(
     "hazards",
-    Keys("hazards_sorted", behind=BY_HIC),
-    Keys("hazards", behind=BY_HIC),
+    Keys("hazards_sorted", behind=BY_HIC, nodes=True),
+    Keys("hazards", behind=BY_HIC, nodes=True),
     ("text", "building", "riskPoint", "enterprise", "department", "area"),
 )

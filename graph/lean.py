@@ -23,10 +23,8 @@ Wanted = Mapping[type, Columns]
 """By the type of row which of its columns are wanted; a type that is not named is wanted as a whole."""
 
 LEFT_OUT = "leftOut"
-"""The parameter by which columns are left out of what is sent, in a map; without it all are told."""
-
-WITHOUT = "without"
-"""The parameter of a question that looks some of its columns up only where they are told: those that are not."""
+"""The parameter that names the columns to leave out, in a map: nothing is sent for them, and a question may spare
+itself looking them up."""
 
 
 class LeanRow(msgspec.Struct):
@@ -38,17 +36,15 @@ def row_type(of: type) -> type:
     return getattr(of, "__row__", of)
 
 
-def parameters(row: type, wanted: Columns | None, *, looks_up: bool) -> dict[str, Any]:
-    """What a question takes besides so that it tells the wanted columns, or all."""
-    out = [] if wanted is None else _left_out(row, wanted)
-    told: dict[str, Any] = {LEFT_OUT: dict.fromkeys(out, True)} if out else {}
-    return {**told, WITHOUT: out} if looks_up else told
+def left_out(row: type, wanted: Columns | None) -> Mapping[str, bool]:
+    """The columns that are left out where these are wanted; none where all are."""
+    return {} if wanted is None else _left_out(row, wanted)
 
 
 @lru_cache(maxsize=1024)
-def _left_out(row: type, wanted: Columns) -> list[str]:
+def _left_out(row: type, wanted: Columns) -> Mapping[str, bool]:
     kept = wanted | _always(row)
-    return [name for name in get_type_hints(row) if name not in kept]
+    return {name: True for name in get_type_hints(row) if name not in kept}
 
 
 def lean_rows(row: type, columns: tuple[str, ...], wanted: Columns) -> Any:

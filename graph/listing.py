@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="DataclassInstance")
 
 _BEGINS = re.compile(r"\AUNWIND \$(\w+) AS asked\b")
+_BEGINS_WITH_ITS_NODE = re.compile(r"\AUNWIND \$\w+ AS asked\nMATCH \((\w+):\w+ {(\w+): asked}\)")
 
 
 @dataclass
@@ -43,28 +44,40 @@ class Keys(Query[ListedRow], Generic[R]):
     """A question for the keys of a list. `behind` asks for the rows of keys, which begin with `start` there.
 
     Both are sent as one statement, which needs `shown` besides: how many of the keys have their rows told.
+    `nodes`: the list tells the node of each key as well, so that none is looked up a second time for its row.
     """
 
     row: type[ListedRow] = ListedRow
     behind: Query[R] = field(kw_only=True)
     start: str = field(default="", kw_only=True)
+    nodes: bool = field(default=False, kw_only=True)
 
     @cached_property
     def sent(self) -> str:
         """The text of both: the keys with their places, and the rows behind the first of them."""
+        found = "node" if self.nodes else "asked"
         # Names that no question uses within.
         return settled(
             f"CALL () {{ CALL () {{\n{in_one_map(self.file.text)}\n}}\n"
-            "RETURN collect([asked, place]) AS pageListed }\n"
-            f"CALL (pageListed) {{ WITH [each IN pageListed[..$p.shown] | '{self.start}' + each[0]] AS pageKeys\n"
+            f"RETURN collect([asked, place]) AS pageListed, collect({found}) AS pageFound }}\n"
+            f"CALL (pageFound) {{ WITH {self._shown} AS pageKeys\n"
             f"CALL (pageKeys) {{\n{in_one_map(self._of_page)}\n}}\nRETURN {self.behind.collected} AS told }}\n"
             "RETURN [pageListed, told] AS rows"
         )
 
     @property
+    def _shown(self) -> str:
+        shown = "pageFound[..$p.shown]"
+        return f"[each IN {shown} | '{self.start}' + each]" if self.start else shown
+
+    @property
     def _of_page(self) -> str:
-        """The question for the rows, of the keys of the page."""
-        text, found = _BEGINS.subn("UNWIND pageKeys AS asked", self.behind.file.text)
+        """The question for the rows, of the keys or the nodes of the page."""
+        if self.nodes:
+            begins, of_page = _BEGINS_WITH_ITS_NODE, r"UNWIND pageKeys AS \1 WITH \1, \1.\2 AS asked\nMATCH (\1)"
+        else:
+            begins, of_page = _BEGINS, "UNWIND pageKeys AS asked"
+        text, found = begins.subn(of_page, self.behind.file.text)
         if not found:
             raise ValueError(f"{self.behind.name}.cypher: does not begin with the keys that it is asked for")
         return text

@@ -1,9 +1,9 @@
 // Which enterprises have these ids or credit codes?
 // Rule: a key of the form "uscc:..." is a unified social credit code, "id:..." an id.
 // Cut to what the caller may see, the hazards that are counted too. Remark and counts are shared apart from the rest
-// of an enterprise: null where the caller may not see them. Columns named in `without` are not looked up.
+// of an enterprise: null where the caller may not see them. Columns named in `leftOut` are not looked up.
 :param keys => ["uscc:91440300YT0000150K"];
-:param without => [];
+:param leftOut => {};
 :param seenHazards => null;
 :param seenEnterprises => null;
 :param seenEnterprisesRestricted => null;
@@ -27,7 +27,7 @@ WITH asked, e, area, matter, CASE WHEN $seenEnterprisesRestricted IS NULL THEN t
   WHERE 'area:' + spot.code IN $seenEnterprisesRestricted OR 'category:' + topic.category_code IN $seenEnterprisesRestricted
      OR 'cell:' + topic.key + '|' + spot.code IN $seenEnterprisesRestricted
 } END AS open,
-     CASE WHEN 'open_hazard_count' IN $without AND 'open_major_hazard_count' IN $without THEN null ELSE COLLECT {
+     CASE WHEN $leftOut.open_hazard_count AND $leftOut.open_major_hazard_count THEN null ELSE COLLECT {
        MATCH (e)<-[:BELONGS_TO]-(h:Hazard) WHERE NOT h.status IN ['CLOSED', 'TRANSFERRED']
          AND CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
            MATCH (h)-[:LOCATED_IN]->(spot:AdminArea), (h)-[:OF_SUB_SCOPE]->(topic:SubScope)
@@ -42,6 +42,6 @@ RETURN asked, e.id AS id, e.uscc AS uscc, e.name_zh AS name, e.name_en AS name_e
        CASE WHEN open THEN e.note END AS note, coalesce(e.synthetic, false) AS synthetic,
        CASE WHEN open THEN size(levels) END AS open_hazard_count,
        CASE WHEN open THEN size([level IN levels WHERE level = 1]) END AS open_major_hazard_count,
-       CASE WHEN 'building_code' IN $without THEN null
+       CASE WHEN $leftOut.building_code THEN null
          ELSE head(COLLECT { MATCH (e)-[:IN_BUILDING]->(b:Premises) RETURN b.building_code }) END AS building_code,
        area.code AS area_code, matter.key AS sub_scope_key

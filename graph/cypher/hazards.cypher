@@ -64,4 +64,4 @@ WHERE CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(
   } THEN true ELSE EXISTS {
     MATCH (h)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
   } END
-RETURN h.hic AS asked, h.hic AS place ORDER BY h.hic LIMIT $first
+RETURN h.hic AS asked, h.hic AS place, h AS node ORDER BY h.hic LIMIT $first

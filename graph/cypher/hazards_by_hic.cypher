@@ -1,8 +1,8 @@
 // Which hazards have these hazard identity codes?
 // Rule: cut to what the caller may see; what else it is tied to is asked for by whoever follows that. Columns named in
-// `without` are not looked up.
+// `leftOut` are not looked up.
 :param hics => ["44030800320212120230210017X"];
-:param without => [];
+:param leftOut => {};
 :param seenHazards => null;
 UNWIND $hics AS asked
 MATCH (h:Hazard {hic: asked})
@@ -13,7 +13,7 @@ WHERE CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
 } THEN true ELSE EXISTS {
   MATCH (h)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
 } END
-WITH asked, h, CASE WHEN 'area_code' IN $without AND 'sub_scope_key' IN $without THEN null ELSE h END AS placed
+WITH asked, h, CASE WHEN $leftOut.area_code AND $leftOut.sub_scope_key THEN null ELSE h END AS placed
 OPTIONAL MATCH (placed)-[:LOCATED_IN]->(area:AdminArea)
 OPTIONAL MATCH (placed)-[:OF_SUB_SCOPE]->(matter:SubScope)
 WITH asked, h, placed, area, matter WHERE placed IS NULL OR area.code IS NOT NULL AND matter.key IS NOT NULL

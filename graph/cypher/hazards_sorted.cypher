@@ -129,7 +129,7 @@ WHERE CASE WHEN $building IS NULL THEN true ELSE EXISTS { (h)-[:IN_BUILDING]->(:
   } END
   AND ($low IS NULL OR place > $low[0] OR (place = $low[0] AND h.hic > $low[1]))
   AND ($high IS NULL OR place < $high[0] OR (place = $high[0] AND h.hic < $high[1]))
-RETURN h.hic AS asked, place
+RETURN h.hic AS asked, place, h AS node
 ORDER BY CASE WHEN $ascending THEN place END, CASE WHEN $ascending THEN asked END,
          CASE WHEN NOT $ascending THEN place END DESC, CASE WHEN NOT $ascending THEN asked END DESC
 LIMIT $first

@@ -1,7 +1,7 @@
 // Which buildings have these codes?
-// Rule: cut to what the caller may see of what is in them. Columns named in `without` are not looked up.
+// Rule: cut to what the caller may see of what is in them. Columns named in `leftOut` are not looked up.
 :param codes => ["4403080039010100001"];
-:param without => [];
+:param leftOut => {};
 :param seenPoints => null;
 :param seenHazards => null;
 :param seenEnterprises => null;
@@ -9,7 +9,7 @@ UNWIND $codes AS asked
 MATCH (b:Premises {building_code: asked})-[:LOCATED_IN]->(area:AdminArea)
 RETURN asked, b.building_code AS building_code, b.name_zh AS name, b.name_en AS name_en, b.address_zh AS address,
               coalesce(b.synthetic, false) AS synthetic, area.code AS area_code,
-              CASE WHEN 'risk_point_hics' IN $without THEN null ELSE COLLECT {
+              CASE WHEN $leftOut.risk_point_hics THEN null ELSE COLLECT {
                 MATCH (b)<-[:IN_BUILDING]-(p:RiskPoint)
                 WHERE CASE WHEN $seenPoints IS NULL THEN true ELSE EXISTS {
                   MATCH (p)-[:LOCATED_IN]->(spot:AdminArea), (p)-[:OF_SUB_SCOPE]->(topic:SubScope)
@@ -18,7 +18,7 @@ RETURN asked, b.building_code AS building_code, b.name_zh AS name, b.name_en AS 
                 } END
                 RETURN p.hic ORDER BY p.hic
               } END AS risk_point_hics,
-              CASE WHEN 'hazard_hics' IN $without THEN null ELSE COLLECT {
+              CASE WHEN $leftOut.hazard_hics THEN null ELSE COLLECT {
                 MATCH (b)<-[:IN_BUILDING]-(h:Hazard)
                 WHERE CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {
                   MATCH (h)-[:LOCATED_IN]->(spot:AdminArea), (h)-[:OF_SUB_SCOPE]->(topic:SubScope)
@@ -29,7 +29,7 @@ RETURN asked, b.building_code AS building_code, b.name_zh AS name, b.name_en AS 
                 } END
                 RETURN h.hic ORDER BY h.hic
               } END AS hazard_hics,
-              CASE WHEN 'enterprise_ids' IN $without THEN null ELSE COLLECT {
+              CASE WHEN $leftOut.enterprise_ids THEN null ELSE COLLECT {
                 MATCH (b)<-[:IN_BUILDING]-(e:Enterprise)
                 WHERE CASE WHEN $seenEnterprises IS NULL THEN true ELSE EXISTS {
                   MATCH (e)-[:LOCATED_IN]->(spot:AdminArea), (e)-[:CONCERNED_BY]->(topic:SubScope)
