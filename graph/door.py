@@ -86,6 +86,10 @@ class Graph:
         """The same graph, of which only the wanted columns are told where a question may be told in part."""
         return self._as(wanted=wanted)
 
+    def wants(self, row: type, column: str) -> bool:
+        """Whether a column of a type of row is wanted."""
+        return row not in self._wanted or column in self._wanted[row]
+
     def seen_by(self, sight: Sight, witness: Witness | None = None) -> Graph:
         """The same graph as somebody may see it; its witness, or a new one, hears of all that is answered."""
         return self._as(sight=sight, witness=witness or self.witness, wanted={})

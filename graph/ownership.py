@@ -15,6 +15,7 @@ from typing import Annotated, Any
 from graph.as_of import NOW, AsOf
 from graph.door import Asks
 from graph.laid_over import THE_TRUTH, LaidOver
+from graph.lean import Wanted
 from graph.query import Query
 from graph.responsibilities import OWNING_ROLES, ResponsibilityRole
 from graph.row import HIDDEN
@@ -85,9 +86,14 @@ class RoleOwnershipRow:
     owner_ids: Annotated[list[str], HIDDEN]
     primary_id: Annotated[str | None, HIDDEN]
     caught_by: Annotated[str | None, HIDDEN]
-    weighed: Annotated[list[tuple[str, str, CandidateReason, int]], HIDDEN]
+    slot: Annotated[SlotRow, HIDDEN]
     matter: Annotated[Matter, HIDDEN]
     as_of: Annotated[AsOf, HIDDEN]
+
+    @property
+    def weighed(self) -> list[tuple[str, str, CandidateReason, int]]:
+        """The duties that were considered: the duty, its holder, what became of it, how far away its area is."""
+        return self.slot.considered
 
     @cached_property
     def winner_ids(self) -> tuple[str, ...]:
@@ -116,8 +122,15 @@ class OwnershipRow:
     sub_scope_key: Annotated[str, HIDDEN]
     area_code: Annotated[str, HIDDEN]
     roles: Annotated[dict[ResponsibilityRole, RoleOwnershipRow], HIDDEN]
-    supporting_ids: Annotated[list[str], HIDDEN]
+    support: Annotated[SlotRow | None, HIDDEN]
     as_of: Annotated[AsOf, HIDDEN]
+
+    @cached_property
+    def supporting_ids(self) -> list[str]:
+        """Who holds duties of support that are in force; only where it was asked for."""
+        if self.support is None:
+            raise AttributeError("support was not asked for")
+        return sorted({holder for _, holder, reason, _ in self.support.considered if reason in IN_FORCE})
 
 
 @dataclass
@@ -128,7 +141,10 @@ class SimilarRow:
     owner_ids: Annotated[list[str], HIDDEN]
 
 
-WHO_OWNS = Query("who_owns", SlotRow)
+WHO_OWNS = Query("who_owns", SlotRow, lean=True)
+
+VERDICTS: Wanted = {SlotRow: frozenset({"declared", "verdict", "owners", "primary", "agreement"})}
+"""What is wanted of a slot by whoever does not ask why."""
 
 IN_FORCE = frozenset({CandidateReason.WON, CandidateReason.LESS_SPECIFIC_AREA, CandidateReason.WHOLE_CATEGORY})
 
@@ -153,9 +169,12 @@ async def slots(
     return {row.asked: row for row in answer.rows}, answer.revision
 
 
-async def owners(graph: Asks, matters: Sequence[Matter], as_of: AsOf = NOW) -> dict[Matter, OwnershipRow]:
-    """Who owns each matter whose sub-scope and area exist; one statement, however many."""
-    asked = [(matter, area, role, on) for matter, area, on in matters for role in ResponsibilityRole]
+async def owners(
+    graph: Asks, matters: Sequence[Matter], as_of: AsOf = NOW, *, support: bool = True
+) -> dict[Matter, OwnershipRow]:
+    """Who owns each matter whose sub-scope and area exist, and who supports; one statement, however many."""
+    roles = ResponsibilityRole if support else OWNING_ROLES
+    asked = [(matter, area, role, on) for matter, area, on in matters for role in roles]
     found, read_at = await slots(graph, asked, as_of)
     revision = read_at if as_of.revision is None else as_of.revision
     return {
@@ -170,17 +189,17 @@ def _slot(matter: Matter, role: ResponsibilityRole) -> Slot:
 
 
 def _ownership(matter: Matter, found: dict[Slot, SlotRow], revision: int, as_of: AsOf) -> OwnershipRow:
-    support = found[_slot(matter, ResponsibilityRole.INDUSTRY_SUPPORT)]
-    caught_by = found[_slot(matter, ResponsibilityRole.COMPREHENSIVE)].primary
+    comprehensive = found[_slot(matter, ResponsibilityRole.COMPREHENSIVE)]
+    caught_by = comprehensive.primary
     return OwnershipRow(
         on=matter[2],
         known_at=as_of.known_at,
-        declared=support.declared,
+        declared=comprehensive.declared,
         revision=revision,
         sub_scope_key=matter[0],
         area_code=matter[1],
         roles={role: _role(matter, found[_slot(matter, role)], caught_by, as_of) for role in OWNING_ROLES},
-        supporting_ids=sorted({holder for _, holder, reason, _ in support.considered if reason in IN_FORCE}),
+        support=found.get(_slot(matter, ResponsibilityRole.INDUSTRY_SUPPORT)),
         as_of=as_of,
     )
 
@@ -193,7 +212,7 @@ def _role(matter: Matter, row: SlotRow, caught_by: str | None, as_of: AsOf) -> R
         owner_ids=row.owners,
         primary_id=row.primary,
         caught_by=caught_by if row.verdict is Verdict.GAP else None,
-        weighed=row.considered,
+        slot=row,
         matter=matter,
         as_of=as_of,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph import behind, ownership
 from resolvers import aligned, categories
+from resolvers.partly import hands_on
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,12 +37,19 @@ class Caught:
     as_of: AsOf
 
 
+@hands_on(ownership.OwnershipRow, ownership.RoleOwnershipRow)
 async def of_matters(graph: Graph, asked: list[Asked]) -> list[OwnershipRow | None]:
-    """Who owns each matter; None where the sub-scope or the area is unknown."""
+    """Who owns each matter; None where the sub-scope or the area is unknown.
+
+    The duties that were considered, and who supports, are asked for where they are wanted.
+    """
+    support = graph.wants(ownership.OwnershipRow, "support")
+    if not support and not graph.wants(ownership.RoleOwnershipRow, "slot"):
+        graph = graph.telling(ownership.VERDICTS)
     found: dict[Asked, OwnershipRow] = {}
     for as_of in dict.fromkeys(each.as_of for each in asked):
         matters = [each.matter for each in asked if each.as_of == as_of]
-        owners = await ownership.owners(graph, matters, as_of)
+        owners = await ownership.owners(graph, matters, as_of, support=support)
         found.update({Asked(matter, as_of): row for matter, row in owners.items()})
     return [found.get(each) for each in asked]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from graph.door import Graph
     from graph.lean import Columns, Wanted
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound="Callable[..., Any]")
 
-_ROW = "hands_on"
-"""The attribute of an edge that names its type of row."""
+_ROWS = "hands_on"
+"""The attribute of an edge that names its types of row."""
 
 
-def hands_on(row: type) -> Callable[[E], E]:
-    """An edge that hands rows of a type on, and looks at nothing of them but which key asked."""
+def hands_on(*rows: type) -> Callable[[E], E]:
+    """An edge that hands rows of a type on, and of other types within them, and needs no column but its keys."""
 
     def mark(edge: E) -> E:
-        setattr(edge, _ROW, row)
+        setattr(edge, _ROWS, rows)
         return edge
 
     return mark
@@ -44,11 +44,22 @@ class Partly:
         """The graph, which tells only the wanted columns."""
         return self.whole.graph.telling(self._wanted)
 
+    def along(self, edge: Any, key: Any) -> Awaitable[Any]:
+        """Follow an edge from one key."""
+        return self.whole.along(self._lean(edge), key)
+
+    def along_all(self, edge: Any, keys: list[Any]) -> Awaitable[list[Any]]:
+        """Follow an edge from several keys."""
+        return self.whole.along_all(self._lean(edge), keys)
+
     def along_each(self, edge: Any, keys: list[Any]) -> Answers:
         """Follow an edge from the keys of a whole level; at once when all answers are known."""
-        row: Any = getattr(edge, _ROW, None)
-        columns = self._wanted.get(row)
-        return self.whole.along_each(edge if columns is None else _Lean(edge, row, columns), keys)
+        return self.whole.along_each(self._lean(edge), keys)
+
+    def _lean(self, edge: Any) -> Any:
+        rows: tuple[type, ...] = getattr(edge, _ROWS, ())
+        wanted = tuple((row, self._wanted[row]) for row in rows if row in self._wanted)
+        return _Lean(edge, wanted) if wanted else edge
 
 
 @dataclass(frozen=True)
@@ -56,9 +67,8 @@ class _Lean:
     """An edge that comes to lean rows. Two that want the same are one road."""
 
     edge: Any
-    row: type
-    columns: Columns
+    wanted: tuple[tuple[type, Columns], ...]
 
     async def __call__(self, graph: Graph, keys: list[Any]) -> list[Any]:
-        found: list[Any] = await self.edge(graph.telling({self.row: self.columns}), keys)
+        found: list[Any] = await self.edge(graph.telling(dict(self.wanted)), keys)
         return found

@@ -76,4 +76,4 @@ class Accident(Node, AccidentRow):
         """Its matter on that day."""
         row = cast("AccidentRow", self)
         end = datetime.combine(row.occurred_on + timedelta(days=1), time(), SHANGHAI) - timedelta(microseconds=1)
-        return matter_of(row, row.occurred_on, end if as_believed_then else None)
+        return matter_of(row.sub_scope_key, row.area_code, row.occurred_on, end if as_believed_then else None)

@@ -77,7 +77,7 @@ def _by_key(graphql_type: Any, way_from: Callable[[Any], ToOne | Through], descr
         way = way_from(key)
 
         def resolve(root: Any, info: Info, **arguments: Any):  # type: ignore[no-untyped-def] # noqa: ANN202 - as below
-            return way.value(root, info.context.asking, **arguments)
+            return way.value(root, info.context.partly, **arguments)
 
         resolve.__name__ = key.__name__
         sign(resolve, [*inspect.signature(key).parameters.values()][1:])
@@ -88,6 +88,6 @@ def _by_key(graphql_type: Any, way_from: Callable[[Any], ToOne | Through], descr
 
 def _along(way: ToOne | ToMany | Through, description: str, name: str | None = None) -> Any:
     def resolve(root: Any, info: Info):  # type: ignore[no-untyped-def] # noqa: ANN202 - the field's annotation is its type
-        return way.value(root, info.context.asking)
+        return way.value(root, info.context.partly)
 
     return strawberry.field(resolver=resolve, description=description, name=name, metadata={WAY: way})

@@ -32,4 +32,4 @@ class Enterprise(Node, EnterpriseRow):
     @owned("Who owns its risk, in each of the three roles")
     def ownership(self, on: On = None, known_at: KnownAt = None) -> Any:
         """Its matter."""
-        return matter_of(self, on, known_at)
+        return matter_of(self.sub_scope_key, self.area_code, on, known_at)

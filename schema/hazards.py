@@ -160,12 +160,12 @@ class Hazard(Node, HazardRow):
     @owned("Who owns its matter, in each of the three roles")
     def ownership(self, on: On = None, known_at: KnownAt = None) -> Any:
         """Its matter."""
-        return matter_of(self, on, known_at)
+        return matter_of(self.sub_scope_key, self.area_code, on, known_at)
 
     @owned("Who owned its matter on the day it was found")
     def ownership_when_found(self, known_at: KnownAt = None) -> Any:
         """Its matter on the day it was found."""
-        return matter_of(self, day_of(cast("HazardRow", self).found_at), known_at)
+        return matter_of(self.sub_scope_key, self.area_code, day_of(cast("HazardRow", self).found_at), known_at)
 
     @asked(
         list[EscalationStep] | None,

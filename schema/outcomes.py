@@ -47,7 +47,9 @@ class HazardPayload(OutcomeRow):
         row = None if key is None else await info.context.asking.along(hazards.by_hic, key)
         if row is None:
             return None
-        return await info.context.asking.along(ownership.of_matters, matter_of(row, None, None))
+        return await info.context.asking.along(
+            ownership.of_matters, matter_of(row.sub_scope_key, row.area_code, None, None)
+        )
 
 
 @dressed()

@@ -17,6 +17,6 @@ def owned(description: str) -> Callable[[F], Any]:
     return along(Ownership | None, ownership.of_matters, description)
 
 
-def matter_of(row: Any, on: On, known_at: KnownAt) -> ownership.Asked:
-    """The row's matter in the row's area; its owners are asked for once for each distinct matter of a request."""
-    return ownership.Asked((row.sub_scope_key, row.area_code, inputs.day(on)), AsOf(known_at))
+def matter_of(sub_scope_key: str, area_code: str, on: On, known_at: KnownAt) -> ownership.Asked:
+    """A row's matter in its area; its owners are asked for once for each distinct matter of a request."""
+    return ownership.Asked((sub_scope_key, area_code, inputs.day(on)), AsOf(known_at))

@@ -41,7 +41,7 @@ class ToOne:
     edge: Any
     key: Callable[..., Any]
 
-    def value(self, parent: Any, asking: Asking, **arguments: Any) -> Any:
+    def value(self, parent: Any, asking: Asking | Partly, **arguments: Any) -> Any:
         """The value of one parent."""
         found = self.key(parent, **arguments)
         return None if found is None else asking.along(self.edge, found)
@@ -68,7 +68,7 @@ class ToMany:
     keys: Callable[[Any], list[Any]]
     hidden: bool = False
 
-    async def value(self, parent: Any, asking: Asking) -> list[Any]:
+    async def value(self, parent: Any, asking: Asking | Partly) -> list[Any]:
         """The value of one parent."""
         return self._seen(await asking.along_all(self.edge, self.keys(parent)))
 
@@ -92,7 +92,7 @@ class Through:
     first: ToOne
     then: ToOne | ToMany
 
-    async def value(self, parent: Any, asking: Asking, **arguments: Any) -> Any:
+    async def value(self, parent: Any, asking: Asking | Partly, **arguments: Any) -> Any:
         """The value of one parent."""
         (found,) = await self.values([parent], asking, **arguments)
         return found

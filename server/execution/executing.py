@@ -68,7 +68,7 @@ class Executing:
                 log.warning("a plan was given up", error=repr(error)[:200])
             asking = anew()
             asking.recall(context.asking)
-            context.asking, context.wanted = asking, {}
+            context.asking = asking
             return await by_library(request.outcomes)
         return ExecutionResult(data, None)
 

@@ -1,17 +1,20 @@
-"""Which columns a document asks for of each type of row, where it asks for nothing but columns.
+"""Which columns a document needs of each type of row.
 
-A type whose rows are needed for more, an edge from them or a value that is worked out, is wanted as a whole.
-Conditions are not looked at: what may be skipped is wanted.
+A type of whose rows more may be read than columns, by a resolver of its own, is wanted as a whole. Conditions are
+not looked at: what may be skipped is wanted.
 """
 
 from __future__ import annotations
 
+from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLObjectType, TypeInfo, TypeInfoVisitor, Visitor, is_abstract_type, visit
 
 from schema.dress import IsRow
-from server.execution.ways import Column, way_of
+from server.execution.reads import reads
+from server.execution.ways import way_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,11 +36,11 @@ def wanted(schema: GraphQLSchema, document: DocumentNode) -> Wanted:
                 row, definition = _row(kind), kind.fields.get(node.name.value)
                 if row is None or definition is None:
                     continue
-                way = way_of(definition)
-                if isinstance(way, Column):
-                    found.setdefault(row, set()).add(way.name)
-                else:
+                read = reads(way_of(definition))
+                if read is None or not read <= _columns(row):
                     whole.add(row)
+                else:
+                    found.setdefault(row, set()).update(read)
 
     visit(document, TypeInfoVisitor(types, Finding()))
     return {row: frozenset(columns) for row, columns in found.items() if row not in whole}
@@ -48,6 +51,11 @@ def _possible(schema: GraphQLSchema, kind: Any) -> Iterable[GraphQLObjectType]:
     if is_abstract_type(kind):
         return schema.get_possible_types(kind)
     return [kind] if isinstance(kind, GraphQLObjectType) else []
+
+
+@cache
+def _columns(row: type) -> frozenset[str]:
+    return frozenset(each.name for each in fields(row))
 
 
 def _row(kind: GraphQLObjectType) -> type | None:

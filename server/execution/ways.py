@@ -57,11 +57,11 @@ class Declared:
     """As the schema declares it for a whole level."""
 
     def __init__(self, way: Any) -> None:
-        self._way = way
+        self.way = way
 
     def values(self, parents: list[Any], field: Field, request: Request) -> Results:
         """The value of each parent."""
-        found: Results = self._way.values(parents, request.context.partly, **field.converted(request))
+        found: Results = self.way.values(parents, request.context.partly, **field.converted(request))
         return found
 
 

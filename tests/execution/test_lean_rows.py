@@ -16,6 +16,7 @@ from graph.organisations import OrganisationRow
 from graph.risk_points import RiskPointRow
 from graph.witness import Witness
 from schema.build import build_schema
+from server.execution.reads import read_of_first
 from server.execution.wanted import wanted
 from tests.execution.both import both
 
@@ -32,9 +33,15 @@ ASKED = {
         "{ _entities(representations: []) { ... on Hazard { description } ... on RiskPoint { name } } }",
         {"description"},
     ),
-    "an edge": ("{ hazards { nodes { hic area { code } } } }", None),
-    "a value that is worked out": ("{ hazards { nodes { hic statusLabel { zh } } } }", None),
-    "an edge in another place": ("{ a: hazards { nodes { hic } } b: hazards { nodes { area { code } } } }", None),
+    "an edge": ("{ hazards { nodes { hic area { code } } } }", {"hic", "area_code"}),
+    "an edge by what another tells": ("{ hazards { nodes { premises { name } } } }", {"hic"}),
+    "an edge with arguments": (
+        '{ hazards { nodes { ownership(on: "2023-02-10") { declared } } } }',
+        {"area_code", "sub_scope_key"},
+    ),
+    "a value that is worked out": ("{ hazards { nodes { statusLabel { zh } open } } }", {"status"}),
+    "a resolver of its own": ("{ hazards { nodes { hic overdue } } }", None),
+    "the same in another place": ("{ a: hazards { nodes { hic } } b: hazards { nodes { overdue } } }", None),
     "its global id": ("{ hazards { nodes { nodeId } } }", None),
 }
 
@@ -47,6 +54,63 @@ def schema() -> GraphQLSchema:
 @pytest.mark.parametrize(("text", "columns"), ASKED.values(), ids=ASKED)
 def test_what_a_document_wants_of_hazards(schema: GraphQLSchema, text: str, columns: set[str] | None) -> None:
     assert wanted(schema, parse(text)).get(HazardRow) == columns
+
+
+def test_what_a_function_reads_of_its_row() -> None:
+    def with_arguments(row: Any, on: Any) -> Any:
+        return (row.area_code, on) if on else row.sub_scope_key.split("-")[0]
+
+    def handed_on(row: Any) -> Any:
+        return str(row)
+
+    def kept(row: Any) -> Any:
+        return [each for each in row.parts if each is not row.best]
+
+    def renamed(row: Any) -> Any:
+        other = row
+        return other.hic
+
+    def replaced(row: Any) -> Any:
+        row = row.above
+        return row.hic
+
+    assert read_of_first(with_arguments) == frozenset({"area_code", "sub_scope_key"})
+    assert read_of_first(lambda row: row.owners and row.owners[0]) == frozenset({"owners"})
+    for function in (handed_on, kept, renamed, replaced, HazardRow, datetime.now, "text".join, list):
+        assert read_of_first(function) is None
+
+
+OWNERS = """query($on: Date!) { hazards(first: 3) { nodes { hic ownership(on: $on) {
+  industryLead { verdict owners { id } } %s } } } }"""
+
+
+@pytest.mark.parametrize(
+    ("why", "roles"),
+    [
+        ("", 3),
+        ("territorial { considered { won } }", 3),
+        ("territorial { decidedBy { id } }", 3),
+        ("supporting { id }", 4),
+        ("citation { checksum }", 4),
+    ],
+)
+async def test_who_supports_and_why_is_asked_where_it_is_wanted(
+    schema: GraphQLSchema, why: str, roles: int
+) -> None:
+    heard: list[dict[str, Any]] = []
+
+    def slots(params: dict[str, Any]) -> Any:
+        heard.append(params)
+        return ROWS["who_owns"](params)
+
+    told = await both(schema, OWNERS % why, {"who_owns": slots, "responsibilities_by_id": []}, on="2023-02-10")
+    assert told.has_plan
+    assert told.planned == told.library
+    by_plan, by_library = heard[0], heard[-1]
+    assert len({role for _, _, role, _ in by_plan["asked"]}) == roles
+    assert ("considered" in by_plan["leftOut"]) is (why == "")
+    assert not by_library["leftOut"]
+    assert len({role for _, _, role, _ in by_library["asked"]}) == 4
 
 
 def test_an_interface_wants_the_columns_of_all_that_it_may_be(schema: GraphQLSchema) -> None:
@@ -82,13 +146,14 @@ async def test_whoever_asks_for_no_part_has_the_row_as_a_whole() -> None:
     assert isinstance(row, HazardRow)
 
 
-async def test_where_the_library_completes_rows_come_as_a_whole(schema: GraphQLSchema) -> None:
+async def test_what_the_library_completes_is_told_of_the_same_rows(schema: GraphQLSchema) -> None:
     told = await both(
         schema,
-        f"""{{ hazard(hic: "{HIC}") {{ hic status }} hazards(first: 1) {{ nodes {{ hic dueAt }} }}
+        f"""{{ hazards(first: 1) {{ nodes {{ hic dueAt area {{ code }} }} }}
             _entities(representations: [{{__typename: "Hazard", hic: "{HIC}"}}, {{__typename: "No"}}]) {{
               ... on Hazard {{ description }} }} }}""",
     )
     assert told.given_up
     assert told.planned == told.library
-    assert told.told["data"]["hazard"]["hic"] == HIC
+    assert told.told["data"]["_entities"][0]["description"]
+    assert told.asked == told.asked_by_library
