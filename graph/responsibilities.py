@@ -13,6 +13,9 @@ from graph.row import HIDDEN, KEY
 class ResponsibilityRole(Enum):
     """The part in which a duty is held; three of the four decide who owns a risk."""
 
+    # Thousands of slots are found by their roles; Enum would work the hash of each name out in Python.
+    __hash__ = object.__hash__
+
     TERRITORIAL = "TERRITORIAL"
     INDUSTRY_LEAD = "INDUSTRY_LEAD"
     INDUSTRY_SUPPORT = "INDUSTRY_SUPPORT"
