@@ -8,7 +8,7 @@ from typing import Annotated
 
 from graph.as_of import AsOf
 from graph.door import Asks, Graph
-from graph.ownership import OwnershipRow, RoleOwnershipRow, Verdict, concerned, owners
+from graph.ownership import VERDICTS, OwnershipRow, RoleOwnershipRow, Verdict, concerned, owners, wants_why
 from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN
@@ -66,15 +66,23 @@ PAIRS = Query("how_many_pairs", PairsRow)
 
 
 async def coverage(graph: Graph, on: date, known_at: datetime | None, only: CoverageFilter) -> CoverageRow:
-    """The declared cells under a filter, read with their owners at one revision."""
-    return await graph.at_one_revision(lambda asks: _coverage(asks, on, known_at, only))
+    """The declared cells under a filter, read with their owners at one revision.
+
+    Why somebody owns is read where it is wanted, or decides which gaps concern a department.
+    """
+    why = only.department is not None or wants_why(graph)
+    asking = graph if why else graph.telling(VERDICTS)
+    return await asking.at_one_revision(lambda asks: _coverage(asks, on, known_at, only, why=why))
 
 
-async def _coverage(graph: Asks, on: date, known_at: datetime | None, only: CoverageFilter) -> CoverageRow:
+async def _coverage(
+    graph: Asks, on: date, known_at: datetime | None, only: CoverageFilter, *, why: bool
+) -> CoverageRow:
     limits = {"category": only.category, "subScope": only.sub_scope, "area": only.area}
     cells = await graph.ask(CELLS, **limits)
     pairs = (await graph.ask(PAIRS, **limits, on=on, knownAt=known_at)).rows[0].total
-    found = await owners(graph, [(cell.sub_scope, cell.area, on) for cell in cells.rows], AsOf(known_at))
+    matters = [(cell.sub_scope, cell.area, on) for cell in cells.rows]
+    found = await owners(graph, matters, AsOf(known_at), support=why)
     kept = [cell for cell in found.values() if cell.declared]
     slots = [pair for cell in kept for pair in _slots(cell, only)]
     if only.department is not None:

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Annotated, Any
 
 from graph.as_of import NOW, AsOf
-from graph.door import Asks
+from graph.door import Asks, Graph
 from graph.laid_over import THE_TRUTH, LaidOver
 from graph.lean import Wanted
 from graph.query import Query
@@ -167,6 +167,11 @@ async def slots(
     """The answer for each slot whose sub-scope and area exist, and the revision they were read at."""
     answer = await graph.ask(WHO_OWNS, **parameters(asked, as_of, over))
     return {row.asked: row for row in answer.rows}, answer.revision
+
+
+def wants_why(graph: Graph) -> bool:
+    """Whether it is wanted why somebody owns, or who supports."""
+    return graph.wants(OwnershipRow, "support") or graph.wants(RoleOwnershipRow, "slot")
 
 
 async def owners(

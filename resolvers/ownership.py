@@ -43,13 +43,13 @@ async def of_matters(graph: Graph, asked: list[Asked]) -> list[OwnershipRow | No
 
     The duties that were considered, and who supports, are asked for where they are wanted.
     """
-    support = graph.wants(ownership.OwnershipRow, "support")
-    if not support and not graph.wants(ownership.RoleOwnershipRow, "slot"):
+    why = ownership.wants_why(graph)
+    if not why:
         graph = graph.telling(ownership.VERDICTS)
     found: dict[Asked, OwnershipRow] = {}
     for as_of in dict.fromkeys(each.as_of for each in asked):
         matters = [each.matter for each in asked if each.as_of == as_of]
-        owners = await ownership.owners(graph, matters, as_of, support=support)
+        owners = await ownership.owners(graph, matters, as_of, support=why)
         found.update({Asked(matter, as_of): row for matter, row in owners.items()})
     return [found.get(each) for each in asked]
 

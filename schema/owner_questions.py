@@ -50,7 +50,7 @@ class OwnerQuestions:
     ) -> Any:
         """The matrix."""
         only = coverage_limits(filter)
-        return await graph_coverage.coverage(info.context.asking.graph, inputs.day(on), known_at, only)
+        return await graph_coverage.coverage(info.context.partly.graph, inputs.day(on), known_at, only)
 
     @asked(
         Connection[Finding] | None,

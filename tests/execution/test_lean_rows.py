@@ -88,8 +88,8 @@ OWNERS = """query($on: Date!) { hazards(first: 3) { nodes { hic ownership(on: $o
     ("why", "roles"),
     [
         ("", 3),
-        ("territorial { considered { won } }", 3),
-        ("territorial { decidedBy { id } }", 3),
+        ("territorial { considered { won } }", 4),
+        ("territorial { decidedBy { id } }", 4),
         ("supporting { id }", 4),
         ("citation { checksum }", 4),
     ],
@@ -111,6 +111,33 @@ async def test_who_supports_and_why_is_asked_where_it_is_wanted(
     assert ("considered" in by_plan["leftOut"]) is (why == "")
     assert not by_library["leftOut"]
     assert len({role for _, _, role, _ in by_library["asked"]}) == 4
+
+
+@pytest.mark.parametrize(
+    ("only", "told", "roles"),
+    [
+        ("", "cells { industryLead { verdict owners { id } } }", 3),
+        ("", "byDepartment { gapCount department { id } } cells { declared industryLead { verdict } }", 3),
+        ("", "gapCount", 4),  # nothing tells what is wanted of the cells
+        ("", "cells { supporting { id } }", 4),
+        ('(filter: {department: "U06"})', "cells { industryLead { verdict } }", 4),
+    ],
+)
+async def test_the_matrix_asks_why_where_it_is_wanted(
+    schema: GraphQLSchema, only: str, told: str, roles: int
+) -> None:
+    heard: list[dict[str, Any]] = []
+
+    def slots(params: dict[str, Any]) -> Any:
+        heard.append(params)
+        return ROWS["who_owns"](params)
+
+    rows = {"declared_cells": [["", "03-A", "440308003"]], "how_many_pairs": [["", 9]], "who_owns": slots}
+    found = await both(schema, f"{{ coverage{only} {{ {told} }} }}", rows)
+    assert found.has_plan
+    assert not found.given_up
+    assert found.planned == found.library
+    assert len({role for _, _, role, _ in heard[0]["asked"]}) == roles
 
 
 def test_an_interface_wants_the_columns_of_all_that_it_may_be(schema: GraphQLSchema) -> None:
