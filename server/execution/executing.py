@@ -64,9 +64,12 @@ class Executing:
         try:
             (data,) = await level(plan, [None], request)
         except Exception as error:  # noqa: BLE001 - whatever it is, the library tells it in its own way
-            if not isinstance(error, EXPECTED):
-                log.warning("a plan was given up", error=repr(error)[:200])
             asking = anew()
+            if not isinstance(error, EXPECTED):
+                # It may have been mistaken about what is read of its rows: all are read anew, as a whole.
+                log.warning("a plan was given up", error=repr(error)[:200])
+                context.asking, context.wanted = asking, {}
+                return await by_library()
             asking.recall(context.asking)
             context.asking = asking
             return await by_library(request.outcomes)

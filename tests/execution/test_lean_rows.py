@@ -6,16 +6,23 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from graphql import GraphQLSchema, parse
+from graphql import GraphQLSchema, get_operation_ast, parse
 
 from bench.execution import ROWS
+from graph.acting.writer import Writer
+from graph.callers import LOCAL_ANALYST
 from graph.canned import Canned
 from graph.door import Graph
 from graph.hazards import BY_HIC, HazardRow
 from graph.organisations import OrganisationRow
 from graph.risk_points import RiskPointRow
 from graph.witness import Witness
+from resolvers.access import Access
+from resolvers.asking import Asking
 from schema.build import build_schema
+from schema.context import Context
+from server.execution.executing import Executing
+from server.execution.plans import Plans
 from server.execution.reads import read_of_first
 from server.execution.wanted import wanted
 from tests.execution.both import both
@@ -184,3 +191,22 @@ async def test_what_the_library_completes_is_told_of_the_same_rows(schema: Graph
     assert told.planned == told.library
     assert told.told["data"]["_entities"][0]["description"]
     assert told.asked == told.asked_by_library
+
+
+async def test_a_plan_mistaken_about_what_is_read_is_given_up_for_whole_rows(
+    schema: GraphQLSchema,
+) -> None:
+    document = parse("{ hazards(first: 2) { nodes { hic status area { code } } } }")
+    operation = get_operation_ast(document)
+    assert operation is not None
+    plans = Plans(schema, document)
+    vars(plans)["wanted"] = {HazardRow: frozenset({"area_code"})}
+    canned = Canned(ROWS)
+    context = Context(Asking(Graph(canned)), "test", Access.everything(LOCAL_ANALYST), Writer())
+    told = await Executing(schema, suggesting=True).by_plan(
+        plans, operation, {}, context, lambda: Asking(context.asking.graph)
+    )
+    assert told.errors is None
+    assert told.data is not None
+    assert [each["status"] for each in told.data["hazards"]["nodes"]] == ["DISPATCHED"] * 2
+    assert canned.asked.count("hazards") == 2
