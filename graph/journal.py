@@ -5,7 +5,7 @@
     done        the revision is even again
 
 No transaction is larger than one batch, so the memory of the database is bounded; no reader sees half, because
-readers accept no odd revision (door.py); and every batch is applied exactly once, because it is marked as done
+readers accept no odd revision (settling.py); and every batch is applied exactly once, because it is marked as done
 in the transaction that applies it. So each change is in the feed once, also when a repair completes the load.
 """
 

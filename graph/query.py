@@ -1,7 +1,7 @@
 """A question to the graph, bound to the type of its rows.
 
 The file that people read stays a plain query. What is sent wraps it, so that a thousand rows arrive as one
-record (which the Bolt driver decodes ten times faster) between two looks at the revision (see door.py).
+record (which the Bolt driver decodes ten times faster) between two looks at the revision (see settling.py).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The graph, held still while somebody reads.
 
-Readers wait for a settled number (door.py). Where one change follows the other they would wait for ever: their
+Readers wait for a settled number (settling.py). Where one change follows the other they would wait for ever: their
 question takes longer than the moment between two changes. Whoever has waited for a while therefore takes the lock
 of the writers for one question; no change begins meanwhile.
 """
