@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from graph import remembered
+from graph import organisations, remembered
 from graph.areas import BY_CODE
+from graph.bolt import Bolt
 from graph.canned import Canned
 from graph.door import Graph
 from graph.hazards import BY_HIC
 from graph.query import KNOWN, Query
+from graph.temporal import today
 from graph.witness import Witness
+from seeds.folder import Folder
+from seeds.load import load
+from tests.support.folders import ORGANISATIONS, write
+from tests.support.quiet import Quiet
 
 REFERENCE = [each for each in KNOWN.values() if isinstance(each, Query) and each.reference]
 
@@ -102,6 +109,25 @@ async def test_no_more_is_remembered_than_was_said(ruled: Ruled) -> None:
     assert ruled.asked.count("areas_by_code") == 3
     await names(graph, "A7")
     assert ruled.asked.count("areas_by_code") == 3
+
+
+async def test_a_name_that_is_loaded_anew_is_told_to_the_next_request(scratch: Bolt, tmp_path: Path) -> None:
+    graph = Graph(scratch)
+
+    async def loaded(**files: str) -> str:
+        """The name that a request is told after a load."""
+        done = await load(
+            Graph(scratch), Folder.open(write(tmp_path, "RM", "120399", "79", **files)), today(), Quiet()
+        )
+        assert not done.refused, done.problems
+        request = graph.seen_by(graph.sight, Witness())
+        await request.ask(BY_HIC, hics=["1"])
+        (row,) = (await request.ask(organisations.BY_ID, ids=["RMU1"])).rows
+        return row.name
+
+    assert await loaded() == "甲局RM"
+    assert await loaded() == "甲局RM"
+    assert await loaded(organisations=ORGANISATIONS.replace("甲局{p}", "新局{p}")) == "新局RM"
 
 
 @pytest.mark.parametrize("query", REFERENCE, ids=lambda query: query.name)
