@@ -83,7 +83,9 @@ def test_what_a_function_reads_of_its_row() -> None:
 
     assert read_of_first(with_arguments) == frozenset({"area_code", "sub_scope_key"})
     assert read_of_first(lambda row: row.owners and row.owners[0]) == frozenset({"owners"})
-    for function in (handed_on, kept, renamed, replaced, HazardRow, datetime.now, "text".join, list):
+    # From Python 3.12 on a list within is part of the function's own code.
+    assert read_of_first(kept) in (None, frozenset({"parts", "best"}))
+    for function in (handed_on, renamed, replaced, HazardRow, datetime.now, "text".join, list):
         assert read_of_first(function) is None
 
 
