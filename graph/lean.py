@@ -16,7 +16,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from graph.row import Key
+from graph.row import columns_of, keys_of
 
 Columns = frozenset[str]
 Wanted = Mapping[type, Columns]
@@ -43,32 +43,21 @@ def left_out(row: type, wanted: Columns | None) -> Mapping[str, bool]:
 
 @lru_cache(maxsize=1024)
 def _left_out(row: type, wanted: Columns) -> Mapping[str, bool]:
-    kept = wanted | _always(row)
-    return {name: True for name in get_type_hints(row) if name not in kept}
-
-
-def lean_rows(row: type, columns: tuple[str, ...], wanted: Columns) -> Any:
-    """The type of a list of lean rows, for msgspec; each arrives as a list of all columns."""
-    return _shape(row, columns, wanted | _always(row))
+    told = _told(row, wanted)
+    return {name: True for name in columns_of(row) if name not in told}
 
 
 @lru_cache(maxsize=1024)
-def _shape(row: type, columns: tuple[str, ...], told: Columns) -> Any:
-    hints = get_type_hints(row)
-    fields = [(name, hints[name]) if name in told else (f"_{name}", Any) for name in columns]
+def lean_rows(row: type, wanted: Columns) -> Any:
+    """The type of a list of lean rows, for msgspec; each arrives as a list of all columns."""
+    hints, told = get_type_hints(row), _told(row, wanted)
+    fields = [(name, hints[name]) if name in told else (f"_{name}", Any) for name in columns_of(row)]
     lean = msgspec.defstruct(
         row.__name__, fields, bases=(LeanRow,), namespace={"__row__": row}, array_like=True, frozen=True, gc=False
     )
     return msgspec.defstruct("Rows", [("rows", list[lean])], array_like=True)  # type: ignore[valid-type]
 
 
-@lru_cache(maxsize=256)
-def _always(row: type) -> Columns:
-    """Which key asked for a row, and what names it."""
-    hints = get_type_hints(row, include_extras=True)
-    keys = {name for name, hint in hints.items() if any(isinstance(note, Key) for note in _notes(hint))}
-    return frozenset({"asked", *keys})
-
-
-def _notes(hint: Any) -> tuple[Any, ...]:
-    return getattr(hint, "__metadata__", ())
+def _told(row: type, wanted: Columns) -> Columns:
+    """The wanted columns, and what a row always has: which key asked for it, and what names it."""
+    return wanted | {"asked", *keys_of(row)}

@@ -7,7 +7,7 @@ record (which the Bolt driver decodes ten times faster) between two looks at the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import starmap
 from operator import attrgetter
@@ -17,7 +17,7 @@ import msgspec
 
 from graph import cypher_file
 from graph.lean import LEFT_OUT, lean_rows
-from graph.row import Key
+from graph.row import columns_of, keys_of
 from graph.times_as_text import as_text, without_zones
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Query(Generic[R]):
     @cached_property
     def columns(self) -> tuple[str, ...]:
         """The columns that must arrive, in the order of the row's fields."""
-        return tuple(each.name for each in fields(self.row))
+        return columns_of(self.row)
 
     @cached_property
     def seen(self) -> tuple[str, ...]:
@@ -105,10 +105,8 @@ class Query(Generic[R]):
     @cached_property
     def key(self) -> Callable[[R], str] | None:
         """How to read what names a row; None when nothing does. Of several keys the first."""
-        for name, hint in get_type_hints(self.row, include_extras=True).items():
-            if any(isinstance(note, Key) for note in getattr(hint, "__metadata__", ())):
-                return attrgetter(name)
-        return None
+        keys = keys_of(self.row)
+        return attrgetter(keys[0]) if keys else None
 
     @cached_property
     def wrapped(self) -> str:
@@ -135,7 +133,7 @@ class Query(Generic[R]):
         With `wanted`, rows that have only these columns and those that they always have.
         """
         if wanted is not None:
-            return _checked(values, lean_rows(self.row, self.columns, wanted))
+            return _checked(values, lean_rows(self.row, wanted))
         return list(starmap(self.row, _checked(values, self._shape)))
 
     @cached_property

@@ -6,7 +6,9 @@ marked `Annotated[str, KEY, "..."]`; one that tells where the row comes from, an
 marked `Annotated[str, PROVENANCE, "..."]`.
 """
 
-from typing import Final
+from dataclasses import fields
+from functools import cache
+from typing import Any, Final, get_type_hints
 
 
 class Hidden:
@@ -28,3 +30,18 @@ class Provenance:
 
 
 PROVENANCE: Final = Provenance()
+
+
+@cache
+def columns_of(row: Any) -> tuple[str, ...]:
+    """The columns of a type of row, in the order in which they arrive."""
+    return tuple(each.name for each in fields(row))
+
+
+@cache
+def keys_of(row: type) -> tuple[str, ...]:
+    """Those of its columns that name a row."""
+    hints = get_type_hints(row, include_extras=True).items()
+    return tuple(
+        name for name, hint in hints if any(isinstance(note, Key) for note in getattr(hint, "__metadata__", ()))
+    )

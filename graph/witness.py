@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Witness:
     """What one request was told.
 
-    `state`, `revision`: the newest that its answers were read at; None before the first.
+    `state`: the newest that its answers were read at; None before the first.
     `rules`: a name for the rules that held there, `keys`: for which keys had ended (state.py).
     `torn`: not all of them were read at the same. `wrote`: from which revision on can be read what it has ordered.
     """
@@ -36,11 +36,15 @@ class Witness:
         self.entered: set[Dataset] = set()
         self.refused: set[Dataset] = set()
         self.state: State | None = None
-        self.revision: int | None = None
         self.rules: str | None = None
         self.keys: str | None = None
         self.wrote: int | None = None
         self.torn = False
+
+    @property
+    def revision(self) -> int | None:
+        """The newest that its answers were read at."""
+        return None if self.state is None else self.state.revision
 
     @property
     def reached(self) -> int | None:
@@ -75,5 +79,5 @@ class Witness:
     def _read_at(self, state: State) -> None:
         self.torn |= self.revision not in (None, state.revision)
         if self.revision is None or state.revision > self.revision:
-            self.state, self.revision, self.rules = state, state.revision, state.rules
+            self.state, self.rules = state, state.rules
         self.keys = state.keys

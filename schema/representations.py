@@ -47,8 +47,8 @@ class Keyed:
 
     def find(self, representation: Mapping[str, Any]) -> tuple[str, ...] | None:
         """The texts of a representation's key; None when it does not hold this key."""
-        found = [_at(representation, path) for path in self.paths]
-        return tuple(found) if all(type(each) is str for each in found) else None
+        found = tuple(_at(representation, path) for path in self.paths)
+        return found if all(isinstance(each, str) for each in found) else None
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Plans:
 
     @cached_property
     def wanted(self) -> Wanted:
-        """The columns that it asks for of rows of which it asks for nothing else."""
+        """The columns that it needs of each type of row."""
         return wanted(self._schema, self.document)
 
     def of(self, query: OperationDefinitionNode, variables: Mapping[str, Any]) -> Selection | None:

@@ -6,12 +6,11 @@ not looked at: what may be skipped is wanted.
 
 from __future__ import annotations
 
-from dataclasses import fields
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graphql import GraphQLObjectType, TypeInfo, TypeInfoVisitor, Visitor, is_abstract_type, visit
 
+from graph.row import columns_of
 from schema.dress import IsRow
 from server.execution.reads import reads
 from server.execution.ways import way_of
@@ -37,7 +36,7 @@ def wanted(schema: GraphQLSchema, document: DocumentNode) -> Wanted:
                 if row is None or definition is None:
                     continue
                 read = reads(way_of(definition))
-                if read is None or not read <= _columns(row):
+                if read is None or not read.issubset(columns_of(row)):
                     whole.add(row)
                 else:
                     found.setdefault(row, set()).update(read)
@@ -51,11 +50,6 @@ def _possible(schema: GraphQLSchema, kind: Any) -> Iterable[GraphQLObjectType]:
     if is_abstract_type(kind):
         return schema.get_possible_types(kind)
     return [kind] if isinstance(kind, GraphQLObjectType) else []
-
-
-@cache
-def _columns(row: type) -> frozenset[str]:
-    return frozenset(each.name for each in fields(row))
 
 
 def _row(kind: GraphQLObjectType) -> type | None:

@@ -7,21 +7,18 @@ from typing import Any
 import pytest
 
 from graph.door import Graph
-from graph.query import KNOWN, Query
-from schema.build import build_schema
+from graph.query import Query
+from tests.support.house import queries
 
-build_schema()  # so that every question is known
-LEAN = [each for each in KNOWN.values() if isinstance(each, Query) and each.lean]
-FILLED_BY_THE_DOOR = ("seen", "leftOut")
+LEAN = [each for each in queries() if each.lean]
 
 
 @pytest.mark.parametrize("query", LEAN, ids=lambda query: query.name)
 async def test_each_column_alone_is_told_as_in_the_whole_row(seeded: Graph, query: Query[Any]) -> None:
-    asked = {name: value for name, value in query.file.example.items() if not name.startswith(FILLED_BY_THE_DOOR)}
-    whole = (await seeded.ask(query, **asked)).rows
+    whole = (await seeded.ask(query, **query.file.example)).rows
     assert whole
     for column in query.columns:
-        lean = (await seeded.telling({query.row: frozenset({column})}).ask(query, **asked)).rows
+        lean = (await seeded.telling({query.row: frozenset({column})}).ask(query, **query.file.example)).rows
         assert [getattr(row, column) for row in lean] == [getattr(row, column) for row in whole], column
 
 

@@ -14,15 +14,16 @@ from graph.bolt import Bolt
 from graph.canned import Canned
 from graph.door import Graph
 from graph.hazards import BY_HIC
-from graph.query import KNOWN, Query
+from graph.query import Query
 from graph.temporal import today
 from graph.witness import Witness
 from seeds.folder import Folder
 from seeds.load import load
 from tests.support.folders import ORGANISATIONS, write
+from tests.support.house import queries
 from tests.support.quiet import Quiet
 
-REFERENCE = [each for each in KNOWN.values() if isinstance(each, Query) and each.reference]
+REFERENCE = [each for each in queries() if each.reference]
 
 
 class Ruled(Canned):

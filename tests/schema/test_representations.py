@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+import msgspec
 import pytest
 from graphql import GraphQLInterfaceType, GraphQLNonNull, GraphQLObjectType
 
 from graph.failures import BadInput
+from graph.hazards import HazardRow
+from graph.lean import lean_rows
+from graph.row import columns_of
 from schema.build import build_schema
 from schema.keyed import KEYED
 from schema.nullable import FIXED
@@ -130,3 +134,13 @@ def test_a_field_of_an_entity_is_null_where_we_do_not_know_the_row() -> None:
     }
     fixed = {(name, field) for name, fields in FIXED.items() for field in fields}
     assert strict == keys | fixed | {(name, "nodeId") for name in KEYED}
+
+
+def test_a_lean_row_takes_what_neighbours_know_where_it_was_asked_for() -> None:
+    columns: list[Any] = [None] * len(columns_of(HazardRow))
+    columns[:3] = ["h", "h", "堆放易燃物"]
+    (row,) = msgspec.convert([[columns]], lean_rows(HazardRow, frozenset({"description"}))).rows
+    held = replace(ENTITIES, shown_as=lambda *_: True, external={"Hazard": {"description": str, "status": str}})
+    found = held.row(row, "Hazard", {"description": "已清理", "status": "CLOSED"})
+    assert (found.hic, found.description) == ("h", "已清理")
+    assert not hasattr(found, "status")
