@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from graph.failures import Failure, Unavailable
 from graph.lean import LEFT_OUT, left_out
 from graph.one_revision import Moved, Pinned
+from graph.own_texts import OwnTexts
 from graph.patience import pauses
 from graph.remembered import Remembered
 from graph.settling import Settling
@@ -57,6 +58,7 @@ class Graph:
         witness: Witness | None = None,
         settling: Settling | None = None,
         remembered: Remembered | None = None,
+        own_texts: OwnTexts | None = None,
         wanted: Wanted | None = None,
     ) -> None:
         self.transport = transport
@@ -65,6 +67,7 @@ class Graph:
         self._patience_s = patience_s
         self._settling = settling or Settling(transport, patience_s)
         self._remembered = remembered or Remembered()
+        self._own_texts = own_texts or OwnTexts(transport)
         self._wanted = wanted or {}
 
     def telling(self, wanted: Wanted) -> Graph:
@@ -84,8 +87,10 @@ class Graph:
         state = None if self.witness is None else self.witness.state
         rows = self._remembered.rows(query, params, state)
         if rows is None or state is None:
-            told, state = await self._settling.ask(query.name, query.wrapped, self._limited(query, params))
-            rows = query.rows(told, self._columns(query))
+            columns = self._columns(query)
+            own = self._own_texts.of(query, columns)
+            told, state = await self._settling.ask(query.name, own or query.sent, self._limited(query, params))
+            rows = query.rows(told, columns, alone=own is not None)
             self._remembered.learn(query, rows, state)
         if self.witness is not None:
             self.witness.answered(query, rows, state)
@@ -94,8 +99,10 @@ class Graph:
     async def ask_list(self, keys: Keys[R], shown: int, **params: Any) -> tuple[list[ListedRow], list[R]]:
         """The keys of a list with their places, and the rows behind the first `shown` of them."""
         limited = {**self._limited(keys, params), **self._limited(keys.behind, {}), "shown": shown}
-        (listed, told), state = await self._settling.ask(keys.name, keys.sent, limited)
-        places, rows = keys.rows(listed), keys.behind.rows(told, self._columns(keys.behind))
+        columns = self._columns(keys.behind)
+        own = self._own_texts.of(keys, columns)
+        (listed, told), state = await self._settling.ask(keys.name, own or keys.sent, limited)
+        places, rows = keys.rows(listed), keys.behind.rows(told, columns, alone=own is not None)
         if self.witness is not None:
             self.witness.answered(keys, places, state)
             self.witness.answered(keys.behind, rows, state)
@@ -156,6 +163,7 @@ class Graph:
             "witness": self.witness,
             "settling": self._settling,
             "remembered": self._remembered,
+            "own_texts": self._own_texts,
             "wanted": self._wanted,
         }
         return Graph(**{**same, **other})

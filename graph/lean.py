@@ -41,23 +41,25 @@ def left_out(row: type, wanted: Columns | None) -> Mapping[str, bool]:
     return {} if wanted is None else _left_out(row, wanted)
 
 
+def told_of(row: type, wanted: Columns) -> tuple[str, ...]:
+    """The wanted columns, and those that a row always has: which key asked for it, and what names it."""
+    told = wanted | {"asked", *keys_of(row)}
+    return tuple(name for name in columns_of(row) if name in told)
+
+
 @lru_cache(maxsize=1024)
 def _left_out(row: type, wanted: Columns) -> Mapping[str, bool]:
-    told = _told(row, wanted)
+    told = told_of(row, wanted)
     return {name: True for name in columns_of(row) if name not in told}
 
 
 @lru_cache(maxsize=1024)
-def lean_rows(row: type, wanted: Columns) -> Any:
-    """The type of a list of lean rows, for msgspec; each arrives as a list of all columns."""
-    hints, told = get_type_hints(row), _told(row, wanted)
-    fields = [(name, hints[name]) if name in told else (f"_{name}", Any) for name in columns_of(row)]
+def lean_rows(row: type, wanted: Columns, *, alone: bool = False) -> Any:
+    """The type of a list of lean rows, for msgspec; each arrives as a list of all columns, or of these alone."""
+    hints, told = get_type_hints(row), told_of(row, wanted)
+    arriving = told if alone else columns_of(row)
+    fields = [(name, hints[name]) if name in told else (f"_{name}", Any) for name in arriving]
     lean = msgspec.defstruct(
         row.__name__, fields, bases=(LeanRow,), namespace={"__row__": row}, array_like=True, frozen=True, gc=False
     )
     return msgspec.defstruct("Rows", [("rows", list[lean])], array_like=True)  # type: ignore[valid-type]
-
-
-def _told(row: type, wanted: Columns) -> Columns:
-    """The wanted columns, and what a row always has: which key asked for it, and what names it."""
-    return wanted | {"asked", *keys_of(row)}

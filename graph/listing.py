@@ -10,9 +10,9 @@ A filter is optional. One that looks at the row itself is `($level IS NULL OR ..
 import re
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from graph.lean import Columns
 from graph.query import Query, in_one_map, settled
 
 if TYPE_CHECKING:
@@ -52,8 +52,7 @@ class Keys(Query[ListedRow], Generic[R]):
     start: str = field(default="", kw_only=True)
     nodes: bool = field(default=False, kw_only=True)
 
-    @cached_property
-    def sent(self) -> str:
+    def sent_with(self, only: Columns | None) -> str:
         """The text of both: the keys with their places, and the rows behind the first of them."""
         found = "node" if self.nodes else "asked"
         # Names that no question uses within.
@@ -61,7 +60,8 @@ class Keys(Query[ListedRow], Generic[R]):
             f"CALL () {{ CALL () {{\n{in_one_map(self.file.text)}\n}}\n"
             f"RETURN collect([asked, place]) AS pageListed, collect({found}) AS pageFound }}\n"
             f"CALL (pageFound) {{ WITH {self._shown} AS pageKeys\n"
-            f"CALL (pageKeys) {{\n{in_one_map(self._of_page)}\n}}\nRETURN {self.behind.collected} AS told }}\n"
+            f"CALL (pageKeys) {{\n{in_one_map(self.behind.telling(only, self._of_page))}\n}}\n"
+            f"RETURN {self.behind.collected(only)} AS told }}\n"
             "RETURN [pageListed, told] AS rows"
         )
 

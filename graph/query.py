@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_type_hints
 import msgspec
 
 from graph import cypher_file
-from graph.lean import LEFT_OUT, lean_rows
+from graph.lean import LEFT_OUT, lean_rows, told_of
+from graph.returned import returning
 from graph.row import columns_of, keys_of
 from graph.times_as_text import as_text, without_zones
 
@@ -82,10 +83,14 @@ class Query(Generic[R]):
     def __post_init__(self) -> None:
         KNOWN[self.name] = self
 
-    @property
+    @cached_property
     def sent(self) -> str:
-        """The text that is sent when its rows are asked for."""
-        return self.wrapped
+        """The text that is sent when its rows are asked for, whichever columns they are told with."""
+        return self.sent_with(None)
+
+    def sent_with(self, only: Columns | None) -> str:
+        """The text that is sent; with `only`, for these columns and those that a row always has."""
+        return self._wrapped(only)
 
     @cached_property
     def file(self) -> cypher_file.CypherFile:
@@ -110,30 +115,42 @@ class Query(Generic[R]):
 
     @cached_property
     def wrapped(self) -> str:
-        """The text that is sent: one record holding every row and the revision before and after."""
-        return settled(f"CALL () {{\n{in_one_map(self.file.text)}\n}}\nRETURN {self.collected} AS rows")
+        """One record that holds every row and the revision before and after."""
+        return self._wrapped(None)
 
-    @cached_property
-    def collected(self) -> str:
+    def _wrapped(self, only: Columns | None) -> str:
+        text = in_one_map(self.telling(only, self.file.text))
+        return settled(f"CALL () {{\n{text}\n}}\nRETURN {self.collected(only)} AS rows")
+
+    def telling(self, only: Columns | None, text: str) -> str:
+        """The text, without what is worked out for other columns than these."""
+        return text if only is None else returning(text, told_of(self.row, only))
+
+    def collected(self, only: Columns | None) -> str:
         """All rows as one value: a list for each, in the order of the columns."""
-        return f"collect([{', '.join(map(self._told, self.columns))}])"
+        told = map(self._told, self.columns) if only is None else map(self._as_text, told_of(self.row, only))
+        return f"collect([{', '.join(told)}])"
 
     def _told(self, name: str) -> str:
-        told = as_text(name, self._hints[name])
+        told = self._as_text(name)
         return f"CASE WHEN ${SENT}.{LEFT_OUT}.{name} IS NULL THEN {told} END" if self.lean else told
+
+    def _as_text(self, name: str) -> str:
+        return as_text(name, self._hints[name])
 
     @cached_property
     def counted(self) -> str:
         """The text that is sent when only the number of rows is asked for."""
         return settled(f"CALL () {{\n{in_one_map(self.file.text)}\n}}\nRETURN count(*) AS rows")
 
-    def rows(self, values: Sequence[list[Any]], wanted: Columns | None = None) -> list[R]:
+    def rows(self, values: Sequence[list[Any]], wanted: Columns | None = None, *, alone: bool = False) -> list[R]:
         """Check the values of each column against the row's types; msgspec.ValidationError when one lies.
 
-        With `wanted`, rows that have only these columns and those that they always have.
+        With `wanted`, rows that have only these columns and those that they always have. `alone`: nothing was sent
+        for the others.
         """
         if wanted is not None:
-            return _checked(values, lean_rows(self.row, wanted))
+            return _checked(values, lean_rows(self.row, wanted, alone=alone))
         return list(starmap(self.row, _checked(values, self._shape)))
 
     @cached_property
