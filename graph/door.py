@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
     from graph.lean import Columns, Wanted
-    from graph.listing import Keys, ListedRow
     from graph.query import Query
     from graph.state import State
     from graph.transport import Transport
+    from graph.with_rows import WithRows
     from graph.witness import Witness
 
+K = TypeVar("K", bound="DataclassInstance")
 R = TypeVar("R", bound="DataclassInstance")
 T = TypeVar("T")
 
@@ -89,24 +90,24 @@ class Graph:
         if rows is None or state is None:
             columns = self._columns(query)
             own = self._own_texts.of(query, columns)
-            told, state = await self._settling.ask(query.name, own or query.sent, self._limited(query, params))
+            told, state = await self._settling.ask(query.name, own or query.wrapped, self._limited(query, params))
             rows = query.rows(told, columns, alone=own is not None)
             self._remembered.learn(query, rows, state)
         if self.witness is not None:
             self.witness.answered(query, rows, state)
         return Answer(rows, state.revision)
 
-    async def ask_list(self, keys: Keys[R], shown: int, **params: Any) -> tuple[list[ListedRow], list[R]]:
-        """The keys of a list with their places, and the rows behind the first `shown` of them."""
+    async def ask_with_rows(self, keys: WithRows[K, R], shown: int, **params: Any) -> tuple[list[K], list[R]]:
+        """Keys, and the rows behind the first `shown` of them."""
         limited = {**self._limited(keys, params), **self._limited(keys.behind, {}), "shown": shown}
         columns = self._columns(keys.behind)
         own = self._own_texts.of(keys, columns)
         (listed, told), state = await self._settling.ask(keys.name, own or keys.sent, limited)
-        places, rows = keys.rows(listed), keys.behind.rows(told, columns, alone=own is not None)
+        found, rows = keys.rows(listed), keys.behind.rows(told, columns, alone=own is not None)
         if self.witness is not None:
-            self.witness.answered(keys, places, state)
+            self.witness.answered(keys, found, state)
             self.witness.answered(keys.behind, rows, state)
-        return places, rows
+        return found, rows
 
     async def state(self) -> State:
         """What the graph holds now; Unavailable when no revision settles."""

@@ -9,6 +9,7 @@ from graph.listing import Keys, ListQuery
 from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN, KEY, PROVENANCE
+from graph.with_rows import Groups
 
 
 @dataclass
@@ -92,7 +93,7 @@ TRANSITIONS = Query("transitions_of_hazards", TransitionRow)
 ASSIGNMENTS = Query("assignments_of_hazards", AssignmentRow)
 RECURRENCES = Query("recurrences_of_hazards", OtherHazards)
 DUPLICATES = Query("duplicates_of_hazards", OtherHazards)
-OF_POINTS = Query("hazards_of_points", OtherHazards)
+OF_POINTS = Groups("hazards_of_points", OtherHazards, behind=BY_HIC, nodes=True)
 LIST = ListQuery(
     "hazards",
     Keys("hazards_sorted", behind=BY_HIC, nodes=True),

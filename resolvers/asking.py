@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from resolvers.roads import Road, at_last
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Hashable
+    from collections.abc import Awaitable, Callable, Hashable, Mapping
 
     from graph.door import Graph
 
@@ -40,6 +40,10 @@ class Asking:
     def along_each(self, edge: Edge[K, V], keys: list[K]) -> list[V] | Awaitable[list[V]]:
         """Follow an edge from the keys of a whole level; at once when all answers are known."""
         return self._road(edge).each(keys)
+
+    def tell(self, edge: Edge[K, V], answers: Mapping[K, V]) -> None:
+        """Answers along an edge that another edge has brought along."""
+        self._road(edge).tell(answers)
 
     def forget(self) -> None:
         """Forget what was answered: the graph has been changed since."""

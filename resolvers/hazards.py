@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from graph import hazards
 from resolvers import aligned
+from resolvers.brought import MOST_BROUGHT, Brought
 from resolvers.partly import hands_on
 
 if TYPE_CHECKING:
-    from graph.door import Asks
+    from graph.door import Asks, Graph
     from graph.hazards import AssignmentRow, HazardRow, HazardTies, TransitionRow
 
 
@@ -40,14 +41,16 @@ async def recurrences(graph: Asks, hics: list[str]) -> list[list[str]]:
     return [row.hics if row else [] for row in found]
 
 
-async def of_points(graph: Asks, asked: list[tuple[str, bool | None, int]]) -> list[list[str]]:
-    """The codes of the hazards found at each point: open ones or not, and how many at most."""
-    found: dict[tuple[str, bool | None, int], list[str]] = {}
+@hands_on(hazards.HazardRow)
+async def of_points(graph: Graph, asked: list[tuple[str, bool | None, int]]) -> list[Brought[HazardRow]]:
+    """The codes of the hazards found at each point: open ones or not, and how many at most; with their rows."""
+    found: dict[tuple[str, bool | None, int], Brought[HazardRow]] = {}
     for is_open, first in dict.fromkeys(each[1:] for each in asked):
-        hics = [hic for hic, *limits in asked if limits == [is_open, first]]
-        rows = (await graph.ask(hazards.OF_POINTS, hics=hics, open=is_open, first=first)).rows
-        found.update({(row.asked, is_open, first): row.hics for row in rows})
-    return [found.get(each, []) for each in asked]
+        limits = {"hics": [hic for hic, *of in asked if of == [is_open, first]], "open": is_open, "first": first}
+        points, told = await graph.ask_with_rows(hazards.OF_POINTS, MOST_BROUGHT, **limits)
+        rows = {row.hic: row for row in told}
+        found.update({(point.asked, is_open, first): Brought(point.hics, rows) for point in points})
+    return [found.get(each, Brought([], {})) for each in asked]
 
 
 async def duplicates(graph: Asks, hics: list[str]) -> list[list[str]]:

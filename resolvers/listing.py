@@ -45,7 +45,7 @@ async def page(
 
     query, told = _asked(listing, limits, order, asked)
     # The key beyond the page only tells that there is more: its row is not read, and so not taken by anybody.
-    listed, behind = await graph.ask_list(query, window.size, **told)
+    listed, behind = await graph.ask_with_rows(query, window.size, **told)
     keys = paging.page(name, listed, window, _place, count)
     by_key: list[Any] = behind
     found = aligned.one_each([query.start + key.asked for key in keys.rows], by_key)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from graph.door import Graph
     from graph.lean import Columns, Wanted
@@ -55,6 +55,10 @@ class Partly:
     def along_each(self, edge: Any, keys: list[Any]) -> Answers:
         """Follow an edge from the keys of a whole level; at once when all answers are known."""
         return self.whole.along_each(self._lean(edge), keys)
+
+    def tell(self, edge: Any, answers: Mapping[Any, Any]) -> None:
+        """Answers along an edge that another edge has brought along, which hands on the same rows."""
+        self.whole.tell(self._lean(edge), answers)
 
     def _lean(self, edge: Any) -> Any:
         rows: tuple[type, ...] = getattr(edge, _ROWS, ())

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
+    from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 
     Ask = Callable[[list[Any]], Awaitable[list[Any]]]
     Answers = list[Any] | Awaitable[list[Any]]
@@ -50,6 +50,12 @@ class Road:
         for each in rounds:
             each.done.add_done_callback(partial(self._arrived, key, each, found))
         return found
+
+    def tell(self, answers: Mapping[Any, Any]) -> None:
+        """Answers of keys, learned elsewhere; those that are known, or are asked for already, stay as they are."""
+        for key, answer in answers.items():
+            if key not in self._coming:
+                self._known.setdefault(key, answer)
 
     def _arrived(
         self, key: Hashable, going: Round, found: asyncio.Future[Any], done: asyncio.Future[None]

@@ -32,7 +32,7 @@ def along(graphql_type: Any, edge: Any, description: str) -> Callable[[F], Any]:
 def through(graphql_type: Any, to_keys: Any, edge: Any, description: str) -> Callable[[F], Any]:
     """The same along two edges: the first comes to keys, the second from each to a row that may be seen."""
     rows = ToMany(edge, lambda keys: keys, hidden=True)
-    return _by_key(graphql_type, lambda key: Through(ToOne(to_keys, key), rows), description)
+    return _by_key(graphql_type, lambda key: Through(ToOne(to_keys, key), rows, keys=True), description)
 
 
 def to_one(edge: Any, key: Callable[[Any], Any], description: str, name: str | None = None) -> Any:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 
+from resolvers.brought import Brought
 from resolvers.roads import at_last
 
 if TYPE_CHECKING:
@@ -87,10 +88,14 @@ class ToMany:
 
 @dataclass(frozen=True)
 class Through:
-    """Along an edge to a row or to keys, and from there along another; where there is nothing, no answer."""
+    """Along an edge to a row, and from there along another; where there is nothing, no answer.
+
+    `keys`: the first comes to keys, and may have brought the rows behind them along.
+    """
 
     first: ToOne
     then: ToOne | ToMany
+    keys: bool = False
 
     async def value(self, parent: Any, asking: Asking | Partly, **arguments: Any) -> Any:
         """The value of one parent."""
@@ -99,7 +104,10 @@ class Through:
 
     async def values(self, parents: list[Any], asking: Asking | Partly, **arguments: Any) -> list[Any]:
         """The value of each parent."""
-        reached = await at_last(self.first.values(parents, asking.whole, **arguments))
+        of_first = asking if self.keys else asking.whole
+        reached = await at_last(self.first.values(parents, of_first, **arguments))
         there = [each for each in reached if each is not None]
+        for rows in {id(each.rows): each.rows for each in there if isinstance(each, Brought)}.values():
+            asking.tell(self.then.edge, rows)
         found = iter(await at_last(self.then.values(there, asking)))
         return [None if each is None else next(found) for each in reached]

@@ -23,7 +23,7 @@ WITH asked, COLLECT {
     } THEN true ELSE EXISTS {
       MATCH (h)-[:HAS_ASSIGNMENT]->(:Assignment)-[:GIVEN_TO]->(party:Department) WHERE 'unit:' + party.id IN $seenHazards
     } END
-  RETURN h.hic ORDER BY h.found_at DESC, h.hic LIMIT $first
-} AS hics
-WHERE hics <> []
-RETURN asked, hics
+  RETURN h ORDER BY h.found_at DESC, h.hic LIMIT $first
+} AS nodes
+WHERE nodes <> []
+RETURN asked, [h IN nodes | h.hic] AS hics, nodes

@@ -84,3 +84,21 @@ async def test_whoever_leaves_does_not_take_the_answer_from_the_others() -> None
     leaving.cancel()
     assert await staying == [2]
     assert told.asked == [[1]]
+
+
+async def test_what_was_brought_along_is_not_asked() -> None:
+    told = Told()
+    road = Road(told)
+    road.tell({1: 2, 2: 4})
+    assert road.each([2, 1]) == [4, 2]
+    assert told.asked == []
+
+
+async def test_what_is_known_or_under_way_stays_as_it_is() -> None:
+    told = Told()
+    road = Road(told)
+    assert await road.one(1) == 2
+    coming = road.one(2)
+    road.tell({1: "other", 2: "other", 3: "other"})
+    assert (await coming, road.each([1, 2, 3])) == (4, [2, 4, "other"])
+    assert told.asked == [[1], [2]]

@@ -65,9 +65,11 @@ async def test_each_column_alone_is_told_as_by_the_text_for_all(seeded: Graph, q
 async def test_so_is_a_list(seeded: Graph, keys: Keys[Any]) -> None:
     columns, texts = frozenset({keys.behind.columns[3]}), OwnTexts(seeded.transport, often=1)
     wanted = {keys.behind.row: columns}
-    before = await seeded.telling(wanted).ask_list(keys, 5, **keys.file.example)
+    before = await seeded.telling(wanted).ask_with_rows(keys, 5, **keys.file.example)
     await planned(texts, keys, columns)
-    after = await Graph(seeded.transport, own_texts=texts).telling(wanted).ask_list(keys, 5, **keys.file.example)
+    after = (
+        await Graph(seeded.transport, own_texts=texts).telling(wanted).ask_with_rows(keys, 5, **keys.file.example)
+    )
     assert before[1]
     assert [told(row, columns) for row in after[1]] == [told(row, columns) for row in before[1]]
     assert after[0] == before[0]
