@@ -2,8 +2,9 @@
 
 Run `make bench`, which writes docs/performance.md, or `make bench-quick`. Five servers stand beside one another:
 Zeren, the raw driver, stock strawberry, @neo4j/graphql with Yoga and with Apollo Server. Each is asked the same
-four questions, must answer the same, and is driven by autocannon; questions and servers take turns. CPU for each
-request, as the operating system counts it, is the figure to trust; the ratios are the result.
+four questions, must answer the same, and is driven by autocannon; questions and servers take turns. Two more are
+asked of Zeren and the raw driver alone. CPU for each request, as the operating system counts it, is the figure to
+trust; the ratios are the result.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import psutil
 
 from bench import page
 from bench.rivals.driven import Load, drive
-from bench.rivals.questions import questions
+from bench.rivals.questions import pairs, questions
 from bench.rivals.servers import KINDS, RAW, YOGA, ZEREN, standing
 from bench.rivals.table import CPU_AT, Measured, plot
 from bench.scaled.grow import scaled
@@ -48,6 +49,7 @@ THROUGHOUT = (ZEREN, RAW, YOGA)
 BY_HAND = "## What the rest is made of"
 WARM_UP = Load(connections=4, seconds=3)
 _ONE_HAZARD = "MATCH (h:Hazard) RETURN h.hic ORDER BY h.hic DESC LIMIT 1"
+_HAZARDS = "MATCH (h:Hazard) WITH h.hic AS hic ORDER BY hic LIMIT 1000 RETURN collect(hic)"
 _POINTS = """MATCH (p:RiskPoint) WHERE COUNT { (p)<-[:FOUND_AT]-() } >= 10
   WITH p.hic AS hic ORDER BY hic LIMIT 100 RETURN collect(hic)"""
 
@@ -66,7 +68,7 @@ def main() -> None:
         headers = {"content-type": "application/json", "authorization": f"Bearer {key}"}
         for question in all_of_them:
             _compare(question, servers, headers)
-        measured = Measured([each.name for each in all_of_them], connections)
+        measured = Measured(all_of_them, connections)
         for question in all_of_them:
             _measure(measured, question, servers, headers, running, asked.seconds)
         measured.memory_mb = {kind: server.memory_mb for kind, server in servers.items()}
@@ -121,21 +123,22 @@ async def _graph(running: Running, hazards: int) -> tuple[list[Question], str, s
         await scaled(bolt, DISTRICTS, hazards)
         ((hic,),) = await bolt.read("one hazard", _ONE_HAZARD, {})
         ((points,),) = await bolt.read("points", _POINTS, {})
+        ((hazards_of_entities,),) = await bolt.read("hazards", _HAZARDS, {})
         key = await keys.create(bolt, OFFICE, Role.READER, today() + timedelta(days=2), None)
-        return questions(hic, points), key, await version_of(bolt)
+        return [*questions(hic, points), *pairs(hazards_of_entities)], key, await version_of(bolt)
     finally:
         await bolt.close()
 
 
 def _compare(question: Question, servers: Mapping[Kind, Standing], headers: Mapping[str, str]) -> None:
     """SystemExit when a server answers anything else than the raw driver."""
-    told = {kind: _answer(question.to[kind], server, headers) for kind, server in servers.items()}
+    told = {kind: _answer(put, servers[kind], headers) for kind, put in question.to.items()}
     for kind, answer in told.items():
         if answer != told[RAW] or not answer:
             raise SystemExit(
                 f"{question.name}: {kind.name} answers otherwise\n{answer!s:.900}\n{told[RAW]!s:.900}"
             )
-    print(f"{question.name}: all answer the same", flush=True)
+    print(f"{question.name}: all {len(told)} answer the same", flush=True)
 
 
 def _answer(put: Put, server: Standing, headers: Mapping[str, str]) -> Any:
@@ -155,13 +158,13 @@ def _measure(
     seconds: float,
 ) -> None:
     database = psutil.Process(running.pid)
-    for kind, server in servers.items():
-        drive(server, question.to[kind], headers, WARM_UP, database)
+    for kind, put in question.to.items():
+        drive(servers[kind], put, headers, WARM_UP, database)
     for number in measured.connections:
-        for kind, server in servers.items():
+        for kind, put in question.to.items():
             if number != CPU_AT and kind not in THROUGHOUT:
                 continue
-            found = drive(server, question.to[kind], headers, Load(number, seconds), database)
+            found = drive(servers[kind], put, headers, Load(number, seconds), database)
             measured.flat_out[question.name, kind, number] = found
             told = f"{found.per_second:.0f}/s, {found.server_cpu:.2f} / {found.neo4j_cpu:.2f} ms CPU"
             print(f"{question.name}, {number} connections, {kind.name}: {told}", flush=True)

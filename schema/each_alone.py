@@ -27,27 +27,34 @@ async def each_alone(
     info: Info, judges: Iterable[Callable[[], Named]], of: Callable[[str], Dataset | None] = dataset_of
 ) -> list[Found]:
     """What is found of each, in order, or the failure that belongs in its place."""
-    found: list[Found] = []
-    roads: dict[Any, dict[int, Any]] = {}
+    names: list[str] = []
+    found: list[Any] = []
+    roads: dict[Any, tuple[list[int], list[Any]]] = {}
     refusal = cache(partial(_refusal, info, of))
     for place, judge in enumerate(judges):
         try:
             name, edge, key = judge()
         except BadInput as problem:
-            found.append(("", problem))
+            names.append("")
+            found.append(problem)
             continue
         refused = refusal(name)
-        found.append((name, refused))
+        names.append(name)
+        found.append(refused)
         if refused is None:
-            roads.setdefault(edge, {})[place] = key
+            if edge not in roads:
+                roads[edge] = ([], [])
+            places, keys = roads[edge]
+            places.append(place)
+            keys.append(key)
     # All keys of all types are named before the first is waited for.
-    asked = [info.context.partly.along_each(edge, [*keys.values()]) for edge, keys in roads.items()]
+    asked = [info.context.partly.along_each(edge, keys) for edge, (_, keys) in roads.items()]
     arrived = await asyncio.gather(*map(at_last, asked), return_exceptions=True)
-    for places, answers in zip(roads.values(), arrived, strict=True):
+    for (places, _), answers in zip(roads.values(), arrived, strict=True):
         rows = [answers] * len(places) if isinstance(answers, BaseException) else answers
         for place, row in zip(places, rows, strict=True):
-            found[place] = (found[place][0], row)
-    return found
+            found[place] = row
+    return list(zip(names, found, strict=True))
 
 
 def _refusal(info: Info, of: Callable[[str], Dataset | None], name: str) -> Forbidden | None:

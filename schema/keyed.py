@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from strawberry.utils.str_converters import to_snake_case
@@ -175,7 +176,15 @@ _TYPES: Mapping[type, str] = {
 
 def type_of(row: Any) -> str:
     """The name of the type that a row is shown as; KeyError for a row without a key."""
-    return _KINDS[row.kind] if isinstance(row, OrganisationRow) else _TYPES[row_type(type(row))]
+    kind: Any = type(row)
+    return _shown(kind) or _KINDS[row.kind]
+
+
+@lru_cache(maxsize=4096)
+def _shown(row: type) -> str | None:
+    """The name of the type that all rows of one are shown as; None where each tells itself."""
+    whole = row_type(row)
+    return None if issubclass(whole, OrganisationRow) else _TYPES[whole]
 
 
 def global_id(row: Any) -> str:

@@ -45,8 +45,22 @@ class Keyed:
         assert isinstance(operation, OperationDefinitionNode)  # noqa: S101 - braces alone are an operation
         return tuple(_leaves(operation.selection_set, ()))
 
+    @cached_property
+    def place(self) -> str:
+        """Where the key stands."""
+        return f"representations.{self.paths[0][0]}"
+
+    @cached_property
+    def _only(self) -> str | None:
+        """The name of the only field of most keys."""
+        (first, *more), *others = self.paths
+        return None if more or others else first
+
     def find(self, representation: Mapping[str, Any]) -> tuple[str, ...] | None:
         """The texts of a representation's key; None when it does not hold this key."""
+        if self._only is not None:
+            only = representation.get(self._only)
+            return (only,) if isinstance(only, str) else None
         found = tuple(_at(representation, path) for path in self.paths)
         return found if all(isinstance(each, str) for each in found) else None
 
@@ -67,7 +81,7 @@ class Entities:
 
     def judge(self, representation: Any) -> tuple[str, Any, Any]:
         """The type, the edge and the edge's key; BadInput when the representation names no entity."""
-        if not isinstance(representation, Mapping):
+        if type(representation) is not dict and not isinstance(representation, Mapping):
             raise BadInput("representations", "OBJECT", "must be objects with __typename and a key")
         name = representation.get("__typename")
         entries = self.keys.get(name) if isinstance(name, str) else None
@@ -78,11 +92,11 @@ class Entities:
             found = entry.find(representation)
             try:
                 if found is not None:
-                    return name, entry.edge, entry.check(*found, _place(entry))
+                    return name, entry.edge, entry.check(*found, entry.place)
             except BadInput as malformed:
                 problem = malformed
         keys = " or ".join(entry.fields for entry in entries)
-        raise problem or BadInput(_place(entries[0]), "KEY", f"{name} needs its key {keys} as a text")
+        raise problem or BadInput(entries[0].place, "KEY", f"{name} needs its key {keys} as a text")
 
     def row(self, row: Any, name: str, representation: Mapping[str, Any]) -> Any:
         """The row as the type, with what neighbours know of it; None when it is no such thing.
@@ -91,23 +105,20 @@ class Entities:
         """
         if row is None or not self.shown_as(row, name):
             return None
-        known = {
-            to_snake_case(field): representation[field]
-            for field, kind in self.external.get(name, {}).items()
-            if type(representation.get(field)) is kind
-        }
-        return _knowing(row, known) if known else row
+        external = self.external.get(name)
+        return row if external is None else _knowing(row, external, representation)
 
 
-def _knowing(row: Any, known: Mapping[str, Any]) -> Any:
+def _knowing(row: Any, external: Mapping[str, type], representation: Mapping[str, Any]) -> Any:
     """A row with values of neighbours, where it has a place for them: a lean one has what was asked for."""
+    known = {
+        to_snake_case(field): representation[field]
+        for field, kind in external.items()
+        if type(representation.get(field)) is kind
+    }
     if isinstance(row, LeanRow):
         return msgspec.structs.replace(row, **{name: known[name] for name in known if hasattr(row, name)})
     return replace(row, **known)
-
-
-def _place(entry: Keyed) -> str:
-    return f"representations.{entry.paths[0][0]}"
 
 
 def _leaves(selections: SelectionSetNode, above: Path) -> Iterator[Path]:

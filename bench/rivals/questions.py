@@ -1,4 +1,4 @@
-"""The four questions as each server is asked them, and what they must answer alike."""
+"""The questions as each server is asked them, and what they must answer alike."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Put:
 
 @dataclass(frozen=True)
 class Question:
-    """A question. `to`: how it is put to each server."""
+    """A question. `to`: how it is put to each server that is asked it."""
 
     name: str
     to: Mapping[Kind, Put]
@@ -72,6 +72,11 @@ def _then(read: Callable[[Any], Any], shape: Callable[[Any], Any]) -> Callable[[
 def questions(hic: str, points: list[str]) -> list[Question]:
     """All four: about one hazard, many, the hazards of these points, and owners."""
     return [_hazard(hic), _hazards(), _points(points), _owners()]
+
+
+def pairs(hics: list[str]) -> list[Question]:
+    """What only Zeren and the raw driver are asked: these hazards as a gateway asks, and the whole matrix."""
+    return [_entities(hics), _matrix()]
 
 
 def _hazard(hic: str) -> Question:
@@ -167,6 +172,35 @@ def _owners() -> Question:
         lambda rows: rows,
     )
     return Question("d: owners in three roles of 100 hazards", to)
+
+
+def _entities(hics: list[str]) -> Question:
+    text = """query($hazards: [_Any!]!) { _entities(representations: $hazards) {
+      ... on Hazard { hic description status } } }"""
+    hazards = [{"__typename": "Hazard", "hic": hic} for hic in hics]
+    to = {
+        ZEREN: _graphql("/graphql", text, {"hazards": hazards}, "_entities"),
+        RAW: _addressed("/entities", hics=hics),
+    }
+    return Question(f"e: {len(hics)} entities x 3 fields", to)
+
+
+def _matrix() -> Question:
+    owned = " ".join(f"{role} {{ owners {{ id name }} }}" for role in ROLES)
+    text = (
+        f"query($on: Date!) {{ coverage(on: $on) {{ cells {{ subScope {{ key }} area {{ code }} {owned} }} }} }}"
+    )
+    asked = {"on": ON}
+
+    def told(cells: Any) -> Any:
+        return [
+            [cell["subScope"]["key"], cell["area"]["code"], [cell[role]["owners"] for role in ROLES]]
+            for cell in cells
+        ]
+
+    ours = _graphql("/graphql", text, asked, "coverage", "cells")
+    to = {ZEREN: Put(ours.path, ours.body, _then(ours.read, told)), RAW: _addressed("/matrix", on=ON)}
+    return Question("f: the whole matrix, owners' names", to)
 
 
 def _ids(slot: Any) -> list[str]:

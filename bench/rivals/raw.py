@@ -1,4 +1,4 @@
-"""The limit: the driver, four statements, and JSON, without GraphQL or anything that Zeren does beside it.
+"""The limit: the driver, a statement for each question, and JSON; no GraphQL, and nothing that Zeren does besides.
 
 uvicorn serves `application` as it serves Zeren.
 """
@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bench.rivals.connected import connected
-from bench.rivals.statements import HAZARD, HAZARDS, OWNERS, POINTS
+from bench.rivals.statements import ENTITIES, HAZARD, HAZARDS, MATRIX, OWNERS, POINTS
 from graph.responsibilities import OWNING_ROLES
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def application() -> Starlette:
         Route("/hazards", _hazards, methods=["POST"]),
         Route("/points", _points, methods=["POST"]),
         Route("/owners", _owners, methods=["POST"]),
+        Route("/entities", _entities, methods=["POST"]),
+        Route("/matrix", _matrix, methods=["POST"]),
     ]
     return connected(routes)
 
@@ -49,6 +51,18 @@ async def _owners(request: Request) -> Response:
     owners = {tuple(slot[:3]): of for slot, of in slots}
     roles = [role.value for role in OWNING_ROLES]
     return _json([[hic, [owners[matter, area, role] for role in roles]] for hic, matter, area in hazards])
+
+
+async def _entities(request: Request) -> Response:
+    return _json((await _asked(request, ENTITIES))[0])
+
+
+async def _matrix(request: Request) -> Response:
+    slots, names = await _asked(request, MATRIX)
+    called = {key: {"id": key, "name": name} for key, name in names}
+    owners = {tuple(slot[:3]): [called[each] for each in of] for slot, of in slots}
+    cells = sorted({slot[:2] for slot in owners})
+    return _json([[*cell, [owners[(*cell, role.value)] for role in OWNING_ROLES]] for cell in cells])
 
 
 async def _asked(request: Request, statement: str) -> list[Any]:

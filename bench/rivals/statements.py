@@ -1,4 +1,4 @@
-"""The four questions in Cypher written by hand for them alone: one statement, one record.
+"""The questions in Cypher written by hand for them alone: one statement, one record.
 
 Codes are asked to be greater than nothing, so that Neo4j walks along their index instead of sorting all hazards.
 """
@@ -27,6 +27,10 @@ POINTS = """UNWIND $hics AS hic MATCH (p:RiskPoint {hic: hic}) RETURN collect({
             foundAt: toString(h.found_at)}
   }
 }) AS points"""
+
+ENTITIES = """UNWIND $hics AS hic MATCH (h:Hazard {hic: hic}) RETURN collect({
+  hic: h.hic, description: h.description_zh, status: h.status
+}) AS hazards"""
 
 _NOTHING_LAID = {
     "$asked": "asking",
@@ -60,6 +64,15 @@ WITH hazards, COLLECT {{
 }} AS asking
 CALL (asking) {{ CALL (asking) {{ {_who_owns()} }} RETURN collect([asked, owners]) AS slots }}
 RETURN hazards, slots"""
+
+MATRIX = f"""MATCH (cell:CoverageCell) UNWIND {_roles()} AS role
+WITH collect([cell.sub_scope_key, cell.area_code, role, $on]) AS asking
+CALL (asking) {{ CALL (asking) {{ {_who_owns()} }} RETURN collect([asked, owners]) AS slots }}
+CALL (slots) {{
+  UNWIND slots AS slot UNWIND slot[1] AS id WITH DISTINCT id MATCH (o:Organisation {{id: id}})
+  RETURN collect([id, o.name_zh]) AS names
+}}
+RETURN slots, names"""
 
 SLOTS = f"""WITH $asked AS asking CALL (asking) {{ {_who_owns()} }} RETURN [asked, owners] AS found"""
 

@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from bench.rivals.driven import Driven
+    from bench.rivals.questions import Question
     from bench.rivals.servers import Kind
 
 CPU_AT = 8
 """At how many connections CPU is told."""
 
 CPU_MUST: Mapping[Kind, Sequence[float]] = {RAW: (2, 1.35, 1.6, 1.5), YOGA: (1 / 3, 1 / 4.5, 1 / 3, 1 / 3)}
+PAIR_MUST = (1.5, 2)
 RATE_MUST: Mapping[Kind, Sequence[float]] = {YOGA: (2.5, 2.5, 2.5, 3)}
 STEADY_MUST = 4
 
@@ -23,8 +25,9 @@ STEADY_MUST = 4
 class Measured:
     """All that was measured, by question, server and connections; `steady` at half of the peak rate."""
 
-    def __init__(self, questions: Sequence[str], connections: Sequence[int]) -> None:
-        self.questions = questions
+    def __init__(self, questions: Sequence[Question], connections: Sequence[int]) -> None:
+        self.questions = [each.name for each in questions if len(each.to) == len(KINDS)]
+        self.pairs = [each.name for each in questions if len(each.to) < len(KINDS)]
         self.connections = connections
         self.flat_out: dict[tuple[str, Kind, int], Driven] = {}
         self.steady: dict[tuple[str, Kind], Driven] = {}
@@ -36,6 +39,7 @@ class Measured:
         yield from self._everything()
         yield from self._cpu()
         yield from self._rates()
+        yield from self._pairs()
         if self.steady:
             yield from self._steady()
 
@@ -53,8 +57,10 @@ class Measured:
         heads = " | ".join(f"at {number}" for number in self.connections)
         yield f"| question | server | {heads} | server CPU, ms | Neo4j CPU, ms |"
         yield "|---|---|" + "---|" * (len(self.connections) + 2)
-        for question in self.questions:
+        for question in [*self.questions, *self.pairs]:
             for kind in KINDS:
+                if (question, kind, CPU_AT) not in self.flat_out:
+                    continue
                 driven = [self.flat_out.get((question, kind, number)) for number in self.connections]
                 rates = " | ".join("–" if each is None else f"{each.per_second:.1f}" for each in driven)
                 one = self.flat_out[question, kind, CPU_AT]
@@ -81,6 +87,18 @@ class Measured:
         for at, question in enumerate(self.questions):
             ratios = " | ".join(f"{self._rate(question, number):.2f}" for number in self.connections)
             yield f"| {question} | {ratios} | {RATE_MUST[YOGA][at]} |"
+        yield ""
+
+    def _pairs(self) -> Iterator[str]:
+        """At one connection the next request waits for the last, so that rates tell of times."""
+        few = min(self.connections)
+        yield f"## Beside one statement of the raw driver, as a ratio of it, connections: {few}\n"
+        yield "| question | time (must) | server CPU at 8 | Neo4j CPU at 8 |\n|---|---|---|---|"
+        for must, question in zip(PAIR_MUST, self.pairs, strict=True):
+            mine, other = (self.flat_out[question, kind, few] for kind in (ZEREN, RAW))
+            at_8 = [self.flat_out[question, kind, CPU_AT] for kind in (ZEREN, RAW)]
+            of = at_8[0].server_cpu / at_8[1].server_cpu, at_8[0].neo4j_cpu / at_8[1].neo4j_cpu
+            yield f"| {question} | {other.per_second / mine.per_second:.2f} ({must}) | {of[0]:.2f} | {of[1]:.2f} |"
         yield ""
 
     def _steady(self) -> Iterator[str]:

@@ -11,12 +11,13 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from graphql import ExecutionResult, GraphQLError, OperationType, execute, get_variable_values
+from graphql import ExecutionResult, GraphQLError, OperationType, execute
 
 from graph.failures import Failure
 from server.execution.levels import level
 from server.execution.plan import Unfit
 from server.execution.request import Request
+from server.execution.variables import coerced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,7 +54,7 @@ class Executing:
         by_library = partial(self.by_library, plans.document, operation, variables, context)
         if operation.operation is not OperationType.QUERY:
             return await by_library()
-        values = get_variable_values(self._schema, operation.variable_definitions or (), dict(variables or {}))
+        values = coerced(self._schema, operation, variables or {})
         if isinstance(values, list):
             return await by_library()
         plan = plans.of(operation, values.coerced)

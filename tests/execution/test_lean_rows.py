@@ -19,7 +19,6 @@ from graph.risk_points import RiskPointRow
 from graph.witness import Witness
 from resolvers.access import Access
 from resolvers.asking import Asking
-from schema.build import build_schema
 from schema.context import Context
 from server.execution.executing import Executing
 from server.execution.plans import Plans
@@ -51,11 +50,6 @@ ASKED = {
     "the same in another place": ("{ a: hazards { nodes { hic } } b: hazards { nodes { overdue } } }", None),
     "its global id": ("{ hazards { nodes { nodeId } } }", None),
 }
-
-
-@pytest.fixture(scope="module")
-def schema() -> GraphQLSchema:
-    return build_schema()._schema  # noqa: SLF001 - graphql-core's schema
 
 
 @pytest.mark.parametrize(("text", "columns"), ASKED.values(), ids=ASKED)

@@ -8,7 +8,6 @@ import pytest
 from graphql import GraphQLSchema
 
 from graph.failures import Unavailable
-from schema.build import build_schema
 from tests.execution.both import both
 
 HIC = "440308003010001100000000004"
@@ -37,11 +36,6 @@ IN_ERROR = {
       minutes } } } } }""",
     "a page that is too long": "{ hazards(first: 100000) { nodes { hic } } areas(first: -1) { nodes { code } } }",
 }
-
-
-@pytest.fixture(scope="module")
-def schema() -> GraphQLSchema:
-    return build_schema()._schema  # noqa: SLF001 - graphql-core's schema
 
 
 @pytest.mark.parametrize("text", PLANNED.values(), ids=PLANNED)
