@@ -7,16 +7,21 @@ A filter is optional. One that looks at the row itself is `($level IS NULL OR ..
 `CASE WHEN $area IS NULL THEN true ELSE EXISTS {...} END`: of an OR, Neo4j answers every EXISTS, wanted or not.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from graph.cypher_file import CypherFile
 from graph.with_rows import WithRows
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 R = TypeVar("R", bound="DataclassInstance")
+
+_KEY = re.compile(r"\nRETURN (\w+\.\w+) AS asked, \1 AS place\b")
 
 
 @dataclass
@@ -40,14 +45,38 @@ class Keys(WithRows[ListedRow, R], Generic[R]):
 
     row: type[ListedRow] = ListedRow
 
+    @cached_property
+    def backwards(self) -> "Keys[R]":
+        """The same from the other end, where it goes straight along an index."""
+        return _Backwards(
+            f"{self.name}_backwards", behind=self.behind, start=self.start, nodes=self.nodes, of=self
+        )
+
+
+@dataclass(frozen=True)
+class _Backwards(Keys[R], Generic[R]):
+    """Keys against the order of their index."""
+
+    of: Keys[R] = field(kw_only=True)
+
+    @cached_property
+    def file(self) -> CypherFile:
+        """The file of what it turns round, with its order turned."""
+        key = _KEY.search(self.of.file.text)
+        if key is None:
+            raise ValueError(f"{self.of.name}.cypher: does not end with its keys, which are their own places")
+        order = f"ORDER BY {key[1]}"
+        text = self.of.file.text.replace(order, f"{order} DESC")
+        return replace(self.of.file, text=text)
+
 
 @dataclass(frozen=True)
 class ListQuery(Generic[R]):
     """How a list is asked.
 
     `name`: what a cursor says it belongs to. `sorted`: any order, either direction, any filter.
-    `walked`, where there is one: the order of the keys, ascending, straight along their index. It serves when none
-    of the filters named in `starts` is set, by which `sorted` finds few rows to begin with.
+    `walked`, where there is one: the order of the keys, ascending, straight along their index, and backwards. It
+    serves when none of the filters named in `starts` is set, by which `sorted` finds few rows to begin with.
     """
 
     name: str

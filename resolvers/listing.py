@@ -66,8 +66,8 @@ def _asked(
 ) -> tuple[Keys[R], Mapping[str, Any]]:
     """Straight along the index where that is the order and no filter knows where to begin."""
     begins = any(limits[name] is not None for name in listing.starts)
-    if listing.walked is None or begins or order.by != BY_KEY or not asked["ascending"]:
+    if listing.walked is None or begins or order.by != BY_KEY:
         return listing.sorted, {**limits, **asked, "order": order.by}
     rest = {name: value for name, value in limits.items() if name not in listing.starts}
     bounds = {"low": asked["low"], "high": asked["high"], "first": asked["first"]}
-    return listing.walked, {**rest, **bounds}
+    return listing.walked if asked["ascending"] else listing.walked.backwards, {**rest, **bounds}

@@ -80,17 +80,18 @@ async def test_what_lies_between_two_cursors_is_what_the_page_holds(ask: Asker) 
         ("supervisionOrders", "id", 'inForceAt: "2022-12-01T00:00:00+08:00"'),
     ],
 )
-async def test_the_walk_along_the_index_and_the_sorted_list_are_one_list(
+async def test_the_walk_along_the_index_from_either_end_is_one_list_with_the_sorted_one(
     ask: Asker, noun: str, key: str, kept: str
 ) -> None:
     shown = f"totalCount nodes {{ {key} }}"
     cut = f", filter: {{{kept}}}" if kept else ""
     found = await ask(
-        f"{{ walked: {noun}(first: 600{cut}) {{ {shown} }}"
-        f" sorted: {noun}(first: 600, direction: DESCENDING{cut}) {{ {shown} }} }}"
+        f"{{ up: {noun}(first: 600{cut}) {{ {shown} }}"
+        f" down: {noun}(first: 600, direction: DESCENDING{cut}) {{ {shown} }} }}"
     )
-    assert found["walked"]["nodes"] == found["sorted"]["nodes"][::-1]
-    assert found["walked"]["totalCount"] == len(found["walked"]["nodes"]) > 0
+    assert found["up"]["nodes"] == found["down"]["nodes"][::-1]
+    assert found["up"]["totalCount"] == len(found["up"]["nodes"]) > 0
+    assert [node[key] for node in found["up"]["nodes"]] == sorted(node[key] for node in found["up"]["nodes"])
 
 
 async def test_a_cursor_of_another_list_or_order_is_refused(ask: Asker) -> None:
