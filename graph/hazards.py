@@ -99,4 +99,5 @@ LIST = ListQuery(
     Keys("hazards_sorted", behind=BY_HIC, nodes=True),
     Keys("hazards", behind=BY_HIC, nodes=True),
     ("text", "building", "riskPoint", "enterprise", "department", "area"),
+    {"FOUND_AT": Keys("hazards_by_time", behind=BY_HIC, nodes=True)},
 )

@@ -8,12 +8,14 @@ A filter is optional. One that looks at the row itself is `($level IS NULL OR ..
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from graph.cypher_file import CypherFile
+from graph.query import KNOWN
 from graph.with_rows import WithRows
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound="DataclassInstance")
 
-_KEY = re.compile(r"\nRETURN (\w+\.\w+) AS asked, \1 AS place\b")
+_ORDER = re.compile(r"\bORDER BY (\w+\.\w+(?:, \w+\.\w+)*)(?= LIMIT \$first\Z)")
 
 
 @dataclass
@@ -48,13 +50,11 @@ class Keys(WithRows[ListedRow, R], Generic[R]):
     @cached_property
     def backwards(self) -> "Keys[R]":
         """The same from the other end, where it goes straight along an index."""
-        return _Backwards(
-            f"{self.name}_backwards", behind=self.behind, start=self.start, nodes=self.nodes, of=self
-        )
+        return Backwards(f"{self.name}_backwards", behind=self.behind, start=self.start, nodes=self.nodes, of=self)
 
 
 @dataclass(frozen=True)
-class _Backwards(Keys[R], Generic[R]):
+class Backwards(Keys[R], Generic[R]):
     """Keys against the order of their index."""
 
     of: Keys[R] = field(kw_only=True)
@@ -62,11 +62,12 @@ class _Backwards(Keys[R], Generic[R]):
     @cached_property
     def file(self) -> CypherFile:
         """The file of what it turns round, with its order turned."""
-        key = _KEY.search(self.of.file.text)
-        if key is None:
-            raise ValueError(f"{self.of.name}.cypher: does not end with its keys, which are their own places")
-        order = f"ORDER BY {key[1]}"
-        text = self.of.file.text.replace(order, f"{order} DESC")
+        text = self.of.file.text
+        found = _ORDER.search(text)
+        if found is None:
+            raise ValueError(f"{self.of.name}.cypher: does not end with an order and its first rows")
+        turned = ", ".join(f"{column} DESC" for column in found[1].split(", "))
+        text = text.replace(found[0], f"ORDER BY {turned}")
         return replace(self.of.file, text=text)
 
 
@@ -77,12 +78,18 @@ class ListQuery(Generic[R]):
     `name`: what a cursor says it belongs to. `sorted`: any order, either direction, any filter.
     `walked`, where there is one: the order of the keys, ascending, straight along their index, and backwards. It
     serves when none of the filters named in `starts` is set, by which `sorted` finds few rows to begin with.
+    `by_time` serves likewise for orders of moments. Each of its places tells its moment as well, behind a space.
     """
 
     name: str
     sorted: Keys[R]
     walked: Keys[R] | None = None
     starts: tuple[str, ...] = ()
+    by_time: Mapping[str, Keys[R]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for each in filter(None, (self.walked, *self.by_time.values())):
+            assert each.backwards.name in KNOWN  # noqa: S101 - made now, it is planned ahead with all others
 
 
 BY_KEY = "KEY"

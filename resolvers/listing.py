@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.listing import BY_KEY, EVERY, Direction
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound="DataclassInstance")
 
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-7]):\d\d)")
+"""A moment as Neo4j tells it; Python reads other forms, and farther offsets."""
+
 
 @dataclass(frozen=True)
 class Order:
@@ -34,6 +39,9 @@ async def page(
     """A page of a list under its filters; keys and rows are read at one revision."""
     name = f"{listing.name} {order.by}"
     after, before = window.bounds(name, 2)
+    if order.by in listing.by_time:
+        _need_moment("after", after)
+        _need_moment("before", before)
     rising = order.direction is Direction.ASCENDING
     low, high = (after, before) if rising else (before, after)
     ascending = rising == window.forward
@@ -57,6 +65,18 @@ async def page(
     return paging.Page(rows, cursors, keys.has_next, keys.has_previous, count)
 
 
+def _need_moment(field: str, place: Place | None) -> None:
+    """BadInput for a place in time that tells no moment, which no page has given out."""
+    if place is not None:
+        moment = place[0].partition(" ")[2]
+        try:
+            datetime.fromisoformat(moment)
+        except ValueError:
+            raise paging.no_cursor(field) from None
+        if not _MOMENT.fullmatch(moment):
+            raise paging.no_cursor(field)
+
+
 def _place(row: ListedRow) -> Place:
     return (row.place, row.asked)
 
@@ -64,10 +84,10 @@ def _place(row: ListedRow) -> Place:
 def _asked(
     listing: ListQuery[R], limits: Mapping[str, Any], order: Order, asked: Mapping[str, Any]
 ) -> tuple[Keys[R], Mapping[str, Any]]:
-    """Straight along the index where that is the order and no filter knows where to begin."""
-    begins = any(limits[name] is not None for name in listing.starts)
-    if listing.walked is None or begins or order.by != BY_KEY:
+    """Straight along an index where one is in that order and no filter knows where to begin."""
+    walked = listing.walked if order.by == BY_KEY else listing.by_time.get(order.by)
+    if walked is None or any(limits[name] is not None for name in listing.starts):
         return listing.sorted, {**limits, **asked, "order": order.by}
     rest = {name: value for name, value in limits.items() if name not in listing.starts}
     bounds = {"low": asked["low"], "high": asked["high"], "first": asked["first"]}
-    return listing.walked if asked["ascending"] else listing.walked.backwards, {**rest, **bounds}
+    return walked if asked["ascending"] else walked.backwards, {**rest, **bounds}

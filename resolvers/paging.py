@@ -155,5 +155,10 @@ def _place(name: str, parts: int | None, field: str, given: str | None) -> Place
     except (binascii.Error, ValueError, msgspec.DecodeError):
         found = []
     if not found or found[0] != name or parts not in (None, len(found) - 1):
-        raise BadInput(field, "CURSOR", "is not a cursor of this list in this order; use one of an earlier page")
+        raise no_cursor(field)
     return tuple(found[1:])
+
+
+def no_cursor(field: str) -> BadInput:
+    """What is wrong with a cursor that this list has not given out in this order."""
+    return BadInput(field, "CURSOR", "is not a cursor of this list in this order; use one of an earlier page")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 
 from bench.growth.statements import lists
+from graph.bolt import Bolt
 from graph.door import Graph
+from graph.hazards import LIST
 from graph.listing import Keys, ListedRow, ListQuery
 
 WALKED = [each for each in lists() if each.walked is not None]
@@ -49,3 +54,64 @@ async def test_between_two_places_both_ways_are_one_list(seeded: Graph, listing:
     up = await told(seeded, listing.walked, low=low, high=high, first=60, **always)
     down = await told(seeded, listing.walked.backwards, low=low, high=high, first=60, **always)
     assert up == down[::-1] == rows[1:-1] != []
+
+
+AWAY = [timedelta(hours=hours, minutes=minutes) for hours, minutes in ((8, 0), (0, 0), (-5, -30), (17, 59))]
+MOMENTS = [
+    (datetime(2022, 3, 14, 2, tzinfo=UTC) + timedelta(microseconds=part)).astimezone(timezone(away))
+    for part in (0, 0, 1, 999, 1000, 1_000_000)
+    for away in AWAY
+] + [datetime(1969, 12, 31, 23, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)]
+"""Many are one moment, told with different offsets, or lie in one millisecond."""
+
+
+@pytest.fixture
+async def crowded(scratch: Bolt) -> AsyncIterator[Graph]:
+    """Hazards that were found at few moments."""
+    hics = random.Random(8).sample(range(10**6), 120)  # noqa: S311 - the same each time
+    rows = [[f"{hic:027}", MOMENTS[at % len(MOMENTS)].isoformat()] for at, hic in enumerate(hics)]
+    made = "UNWIND $rows AS row CREATE (:Hazard {hic: row[0], found_at: datetime(row[1]), status: 'CLOSED'})"
+    await scratch.put("made", made, {"rows": rows})
+    yield Graph(scratch)
+    gone = "MATCH (h:Hazard) WHERE h.hic IN [row IN $rows | row[0]] DELETE h"
+    await scratch.put("gone", gone, {"rows": rows})
+
+
+@pytest.mark.parametrize("ascending", [True, False], ids=["up", "down"])
+async def test_hazards_of_one_moment_are_in_one_order_both_ways(crowded: Graph, *, ascending: bool) -> None:
+    whole = await told(crowded, LIST.sorted, order="FOUND_AT", ascending=ascending, first=1000)
+    assert len(whole) == 120
+    walked = LIST.by_time["FOUND_AT"] if ascending else LIST.by_time["FOUND_AT"].backwards
+    assert await told(crowded, walked, first=1000) == whole
+    found: list[ListedRow] = []
+    while len(found) < len(whole):
+        beyond = None if not found else [found[-1].place, found[-1].asked]
+        page = await told(crowded, walked, first=PAGE, **{"low" if ascending else "high": beyond})
+        by_sorting = await told(
+            crowded,
+            LIST.sorted,
+            order="FOUND_AT",
+            ascending=ascending,
+            first=PAGE,
+            **{"low" if ascending else "high": beyond},
+        )
+        assert page == by_sorting
+        assert page
+        found += page
+    assert found == whole
+
+
+async def test_moments_are_in_the_order_of_time(crowded: Graph) -> None:
+    whole = await told(crowded, LIST.by_time["FOUND_AT"], first=1000)
+    moments = [datetime.fromisoformat(row.place.partition(" ")[2]) for row in whole]
+    assert moments == sorted(moments)
+    assert [row.place for row in whole] == sorted(row.place for row in whole)
+
+
+async def test_between_two_moments_both_ways_are_one_list(crowded: Graph) -> None:
+    whole = await told(crowded, LIST.by_time["FOUND_AT"], first=1000)
+    for at, to in ((3, 90), (0, 119), (40, 44), (7, 8)):
+        low, high = ([whole[each].place, whole[each].asked] for each in (at, to))
+        up = await told(crowded, LIST.by_time["FOUND_AT"], low=low, high=high, first=1000)
+        down = await told(crowded, LIST.by_time["FOUND_AT"].backwards, low=low, high=high, first=1000)
+        assert up == down[::-1] == whole[at + 1 : to]

@@ -7,7 +7,7 @@ import pkgutil
 from typing import Any, TypeVar
 
 import graph
-from graph.listing import ListQuery
+from graph.listing import Backwards, ListQuery
 from graph.query import Command, Query
 
 T = TypeVar("T")
@@ -26,8 +26,13 @@ def _held(kind: type[T]) -> list[T]:
     for module in pkgutil.walk_packages(graph.__path__, "graph."):
         for value in vars(importlib.import_module(module.name)).values():
             if isinstance(value, ListQuery):
-                each = [value.sorted, value.walked]
+                each = [value.sorted, value.walked, *value.by_time.values()]
             else:
                 each = list(value.values()) if isinstance(value, dict) else [value]
-            found.update({item.name: item for item in each if isinstance(item, kind)})  # type: ignore[attr-defined]
+            found.update({item.name: item for item in each if isinstance(item, kind) and not _turned(item)})  # type: ignore[attr-defined]
     return list(found.values())
+
+
+def _turned(item: Any) -> bool:
+    """Whether it has the file of another question, turned round."""
+    return isinstance(item, Backwards)
