@@ -15,7 +15,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from graph.cypher_file import CypherFile
-from graph.query import KNOWN
 from graph.with_rows import WithRows
 
 if TYPE_CHECKING:
@@ -88,8 +87,8 @@ class ListQuery(Generic[R]):
     by_time: Mapping[str, Keys[R]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for each in filter(None, (self.walked, *self.by_time.values())):
-            assert each.backwards.name in KNOWN  # noqa: S101 - made now, it is planned ahead with all others
+        # Made now, so that they are planned ahead with all others.
+        _ = [each.backwards for each in (self.walked, *self.by_time.values()) if each is not None]
 
 
 BY_KEY = "KEY"
