@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bench.rivals.servers import Kind
 
 ON = "2023-02-10"
+DISTRICT = "440308"
 ROLES = ("territorial", "industryLead", "comprehensive")
 _ONE = "hic description descriptionEn levelInitial levelCurrent status foundAt dueAt version open"
 _EIGHT = "hic description levelInitial levelCurrent status foundAt dueAt version"
@@ -187,10 +188,9 @@ def _entities(hics: list[str]) -> Question:
 
 def _matrix() -> Question:
     owned = " ".join(f"{role} {{ owners {{ id name }} }}" for role in ROLES)
-    text = (
-        f"query($on: Date!) {{ coverage(on: $on) {{ cells {{ subScope {{ key }} area {{ code }} {owned} }} }} }}"
-    )
-    asked = {"on": ON}
+    text = f"""query($on: Date!, $area: ID!) {{ coverage(on: $on, filter: {{area: $area}}) {{
+      cells {{ subScope {{ key }} area {{ code }} {owned} }} }} }}"""
+    asked = {"on": ON, "area": DISTRICT}
 
     def told(cells: Any) -> Any:
         return [
@@ -199,8 +199,8 @@ def _matrix() -> Question:
         ]
 
     ours = _graphql("/graphql", text, asked, "coverage", "cells")
-    to = {ZEREN: Put(ours.path, ours.body, _then(ours.read, told)), RAW: _addressed("/matrix", on=ON)}
-    return Question("f: the whole matrix, owners' names", to)
+    to = {ZEREN: Put(ours.path, ours.body, _then(ours.read, told)), RAW: _addressed("/matrix", **asked)}
+    return Question("f: a district's matrix, owners' names", to)
 
 
 def _ids(slot: Any) -> list[str]:

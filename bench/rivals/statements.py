@@ -65,7 +65,8 @@ WITH hazards, COLLECT {{
 CALL (asking) {{ CALL (asking) {{ {_who_owns()} }} RETURN collect([asked, owners]) AS slots }}
 RETURN hazards, slots"""
 
-MATRIX = f"""MATCH (cell:CoverageCell) UNWIND {_roles()} AS role
+MATRIX = f"""MATCH (:AdminArea {{code: $area}})<-[:PART_OF*0..8]-(:AdminArea)<-[:IN_AREA]-(cell:CoverageCell)
+UNWIND {_roles()} AS role
 WITH collect([cell.sub_scope_key, cell.area_code, role, $on]) AS asking
 CALL (asking) {{ CALL (asking) {{ {_who_owns()} }} RETURN collect([asked, owners]) AS slots }}
 CALL (slots) {{
