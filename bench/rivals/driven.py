@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from bench.rivals.servers import Standing
 
 LONGEST_S = 60
+RESTED_S, RESTING = 0.3, 0.2
+"""For how long the database must have used less than this share of a core, in seconds."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ def drive(server: Standing, put: Put, headers: Mapping[str, str], load: Load, ne
         "seconds": load.seconds,
         "rate": round(load.rate),
     }
+    _rest(neo4j)
     before = server.cpu_s, cpu_s(neo4j)
     command = [node(), str(HERE / "load.mjs"), msgspec.json.encode(told).decode()]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -69,3 +73,12 @@ def drive(server: Standing, put: Put, headers: Mapping[str, str], load: Load, ne
         (server.cpu_s - before[0]) * 1000 / number,
         (cpu_s(neo4j) - before[1]) * 1000 / number,
     )
+
+
+def _rest(neo4j: psutil.Process) -> None:
+    """Wait until the database has nothing left to do: what the last load asked for may outlast it by seconds."""
+    while True:
+        before = cpu_s(neo4j)
+        time.sleep(RESTED_S)
+        if cpu_s(neo4j) - before < RESTED_S * RESTING:
+            return
