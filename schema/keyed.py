@@ -177,12 +177,12 @@ _TYPES: Mapping[type, str] = {
 def type_of(row: Any) -> str:
     """The name of the type that a row is shown as; KeyError for a row without a key."""
     kind: Any = type(row)
-    return _shown(kind) or _KINDS[row.kind]
+    return shown_as_one(kind) or _KINDS[row.kind]
 
 
 @lru_cache(maxsize=4096)
-def _shown(row: type) -> str | None:
-    """The name of the type that all rows of one are shown as; None where each tells itself."""
+def shown_as_one(row: type) -> str | None:
+    """The name of the type that all such rows are shown as; None where each tells its own. KeyError as above."""
     whole = row_type(row)
     return None if issubclass(whole, OrganisationRow) else _TYPES[whole]
 

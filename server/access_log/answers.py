@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graph.access_log import AccessKind, Decision
-from graph.organisations import OrganisationRow
-from schema.keyed import type_of
+from schema.keyed import shown_as_one, type_of
 from server.access_log.entry import MOST_KEYS, Entry, Taken
 
 if TYPE_CHECKING:
@@ -60,11 +59,12 @@ def _taken(witness: Witness) -> Iterator[Taken]:
     """By the name of the type that rows are shown as; of rows without a key, of their question."""
     by_type: dict[str, list[str]] = defaultdict(list)
     for kind, found in witness.rows.items():
-        if kind is OrganisationRow:  # the only rows that are shown as several types
+        name = _shown_as(kind)
+        if name is None:
             for key, row in found.items():
                 by_type[type_of(row)].append(key)
         elif found:
-            by_type[_shown_as(next(iter(found.values())))].extend(found)
+            by_type[name].extend(found)
     for name, keys in sorted(by_type.items()):
         yield Taken(name, len(keys), tuple(keys[:MOST_KEYS]))
     for name, number in sorted(witness.others.items()):
@@ -72,9 +72,9 @@ def _taken(witness: Witness) -> Iterator[Taken]:
             yield Taken(name, number)
 
 
-def _shown_as(row: Any) -> str:
-    """The name of the type that rows like this are shown as; where no global id names one, it is the rows' own."""
+def _shown_as(kind: type) -> str | None:
+    """The name of the type that such rows are shown as; where no global id names one, their own."""
     try:
-        return type_of(row)
+        return shown_as_one(kind)
     except KeyError:
-        return type(row).__name__.removesuffix("Row")
+        return kind.__name__.removesuffix("Row")
