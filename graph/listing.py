@@ -60,7 +60,7 @@ class Backwards(Keys[R], Generic[R]):
 
     @cached_property
     def file(self) -> CypherFile:
-        """The file of what it turns round, with its order turned."""
+        """The file of what it turns round, with its order turned wherever it is named."""
         text = self.of.file.text
         found = _ORDER.search(text)
         if found is None:

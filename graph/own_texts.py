@@ -1,9 +1,9 @@
-"""Texts of their own for the sets of columns that are asked for most.
+"""Texts of their own for sets of columns that are asked for often.
 
 A question that may be told in part has one text for all who ask it, which looks at every column of every row
 whether it is left out: a fifth of what Neo4j does for a thousand hazards. A set of columns that is asked for again
 and again gets a text in which nothing else stands. Neo4j plans every text, for up to a second: it does so aside,
-before the text is used, and for few sets, so that nobody can make it plan as many as they like.
+before the text is used, and for the first few sets of a question, so that nobody can make it plan without end.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from graph.failures import Failure
 from graph.query import SENT
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ OFTEN = 64
 """How many times a set is asked for before it gets a text."""
 
 MOST = 8
-"""How many sets of one question get a text."""
+"""How many sets of one question get a text: the first that are asked for so often."""
 
 MOST_COUNTED = 4096
 """How many sets are counted; beyond that, counting begins anew."""
@@ -42,7 +41,7 @@ class OwnTexts:
         self._often = often
         self._planned: dict[tuple[str, Columns], str] = {}
         self._counted: Counter[tuple[str, Columns]] = Counter()
-        self._given: Counter[str] = Counter()
+        self._given: dict[str, set[Columns]] = {}
         self._planning: set[asyncio.Task[None]] = set()
 
     @property
@@ -54,29 +53,31 @@ class OwnTexts:
         """The text that tells these columns and no others; None where they have none."""
         if columns is None:
             return None
-        named = query.name, columns
-        planned = self._planned.get(named)
-        if planned is None and self._given[query.name] < MOST:
-            self._count(query, named)
+        planned = self._planned.get((query.name, columns))
+        if planned is None:
+            self._count(query, columns)
         return planned
 
-    def _count(self, query: Query[Any], named: tuple[str, Columns]) -> None:
+    def _count(self, query: Query[Any], columns: Columns) -> None:
+        given = self._given.setdefault(query.name, set())
+        if len(given) >= MOST or columns in given:
+            return
         if len(self._counted) >= MOST_COUNTED:
             self._counted.clear()
-        self._counted[named] += 1
-        if self._counted[named] == self._often:
-            self._given[query.name] += 1
-            task = asyncio.create_task(self._plan(query, named))
+        self._counted[query.name, columns] += 1
+        if self._counted[query.name, columns] >= self._often:
+            del self._counted[query.name, columns]
+            given.add(columns)
+            task = asyncio.create_task(self._plan(query, columns))
             self._planning.add(task)
             task.add_done_callback(self._planning.discard)
 
-    async def _plan(self, query: Query[Any], named: tuple[str, Columns]) -> None:
-        text = query.sent_with(named[1])
+    async def _plan(self, query: Query[Any], columns: Columns) -> None:
         try:
+            text = query.sent_with(columns)
             await self._transport.read(f"{query.name} planned", f"EXPLAIN {text}", {SENT: {}})
-        except Failure as error:  # it goes on as before, and is tried again when it has been asked for as often
-            log.warning("a text was not planned", question=query.name, error=str(error))
-            self._given[query.name] -= 1
-            self._counted[named] = 0
+        except Exception as error:  # noqa: BLE001 - it goes on as before, and is tried again when asked for as often
+            log.warning("a text was not planned", question=query.name, error=repr(error)[:200])
+            self._given[query.name].discard(columns)
         else:
-            self._planned[named] = text
+            self._planned[query.name, columns] = text

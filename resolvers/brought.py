@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 MOST_BROUGHT = 2000
-"""Rows that are brought along at most. More are asked for by their keys, once the limit of edges has been told of
-them: what is refused shall not have been read."""
+"""Rows that one statement brings along at most. More are asked for by their keys, once the limit of edges has been
+told of all: an answer that is refused has read no more than this of them."""
 
 
 class Brought(list[str], Generic[R]):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from graph.listing import BY_KEY, EVERY, Direction
 from resolvers import aligned, paging
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound="DataclassInstance")
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-7]):\d\d)")
-"""A moment as Neo4j tells it; Python reads other forms, and farther offsets."""
+_MOMENT = re.compile(
+    r"(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-](?:(?:0\d|1[0-7]):[0-5]\d|18:00)))(?:\[([\w/+-]+)\])?"
+)
+"""A moment as Neo4j tells it, and the name of its zone where it has one; Python reads other forms as well."""
 
 
 @dataclass(frozen=True)
@@ -66,15 +69,21 @@ async def page(
 
 
 def _need_moment(field: str, place: Place | None) -> None:
-    """BadInput for a place in time that tells no moment, which no page has given out."""
-    if place is not None:
-        moment = place[0].partition(" ")[2]
-        try:
-            datetime.fromisoformat(moment)
-        except ValueError:
-            raise paging.no_cursor(field) from None
-        if not _MOMENT.fullmatch(moment):
-            raise paging.no_cursor(field)
+    """BadInput for a place in time that tells no moment: Neo4j would not take it for one."""
+    if place is not None and not _is_moment(place[0].partition(" ")[2]):
+        raise paging.no_cursor(field)
+
+
+def _is_moment(text: str) -> bool:
+    match = _MOMENT.fullmatch(text)
+    if match is None:
+        return False
+    told, zone = match.groups()
+    try:
+        moment = datetime.fromisoformat(told)
+        return zone is None or moment.astimezone(ZoneInfo(zone)).utcoffset() == moment.utcoffset()
+    except (ValueError, OverflowError, ZoneInfoNotFoundError, OSError):
+        return False
 
 
 def _place(row: ListedRow) -> Place:

@@ -107,7 +107,8 @@ class Through:
         of_first = asking if self.keys else asking.whole
         reached = await at_last(self.first.values(parents, of_first, **arguments))
         there = [each for each in reached if each is not None]
-        for rows in {id(each.rows): each.rows for each in there if isinstance(each, Brought)}.values():
-            asking.tell(self.then.edge, rows)
+        for each in there:
+            if isinstance(each, Brought):
+                asking.tell(self.then.edge, {key: each.rows[key] for key in each if key in each.rows})
         found = iter(await at_last(self.then.values(there, asking)))
         return [None if each is None else next(found) for each in reached]

@@ -24,8 +24,8 @@
 :param seenInspections => null;
 :param seenUsers => null;
 WITH datetime($overdueAt) AS overdueAt, datetime($foundFrom) AS foundFrom, datetime($foundBefore) AS foundBefore,
-     datetime($idleSince) AS idleSince, datetime(coalesce(split($low[0], ' ')[1], '0001-01-01T00:00Z')) AS low,
-     datetime(coalesce(split($high[0], ' ')[1], '9999-12-31T00:00Z')) AS high
+     datetime($idleSince) AS idleSince, coalesce(datetime(split($low[0], ' ')[1]), datetime({year: 0})) AS low,
+     coalesce(datetime(split($high[0], ' ')[1]), datetime({year: 10001})) AS high
 MATCH (h:Hazard)
 WHERE h.found_at >= low AND h.found_at <= high AND h.hic > ''
   AND CASE WHEN h.found_at = low THEN h.hic > $low[1] ELSE true END

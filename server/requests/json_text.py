@@ -31,7 +31,7 @@ def decode(text: bytes, field: str) -> Any:
 def _is_written_so(value: Any, text: bytes) -> bool:
     """Whether the text is what msgspec would write for the value: then no name stood twice, for it has each once.
 
-    It is, but for spaces, what nearly everybody sends, and is seen ten times sooner than the names are counted.
+    Gateways and browsers send it so, but for spaces, and it is seen ten times sooner than the names are counted.
     """
     written = msgspec.json.encode(value)
     return written == text or written == msgspec.json.format(text, indent=-1)

@@ -14,13 +14,13 @@ from graph.door import Graph
 from graph.failures import Unavailable
 from graph.hazards import BY_HIC
 from graph.lean import Columns
-from graph.listing import Keys
 from graph.own_texts import OwnTexts
 from graph.query import Query
+from graph.with_rows import WithRows
 from tests.support.house import queries
 
 LEAN = [each for each in queries() if each.lean]
-LISTED = [each for each in queries() if isinstance(each, Keys) and each.behind.lean]
+LISTED = [each for each in queries() if isinstance(each, WithRows) and each.behind.lean]
 
 
 async def planned(texts: OwnTexts, query: Query[Any], columns: Columns) -> str:
@@ -39,11 +39,11 @@ class Heard(Canned):
     def __init__(self) -> None:
         super().__init__({"hazards_by_hic": [], "hazards_by_hic planned": []})
         self.texts: list[str] = []
-        self.plans = True
+        self.failure: Exception | None = None
 
     async def read(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
-        if text.startswith("EXPLAIN") and not self.plans:
-            raise Unavailable("not now")
+        if text.startswith("EXPLAIN") and self.failure is not None:
+            raise self.failure
         self.texts.append(text)
         return await super().read(name, text, params)
 
@@ -62,17 +62,18 @@ async def test_each_column_alone_is_told_as_by_the_text_for_all(seeded: Graph, q
 
 
 @pytest.mark.parametrize("keys", LISTED, ids=lambda query: query.name)
-async def test_so_is_a_list(seeded: Graph, keys: Keys[Any]) -> None:
-    columns, texts = frozenset({keys.behind.columns[3]}), OwnTexts(seeded.transport, often=1)
-    wanted = {keys.behind.row: columns}
-    before = await seeded.telling(wanted).ask_with_rows(keys, 5, **keys.file.example)
-    await planned(texts, keys, columns)
-    after = (
-        await Graph(seeded.transport, own_texts=texts).telling(wanted).ask_with_rows(keys, 5, **keys.file.example)
-    )
-    assert before[1]
-    assert [told(row, columns) for row in after[1]] == [told(row, columns) for row in before[1]]
-    assert after[0] == before[0]
+async def test_so_are_rows_behind_keys(seeded: Graph, keys: WithRows[Any, Any]) -> None:
+    some = keys.behind.columns
+    for wanted in ({some[2]}, {some[-1], some[3]}):
+        columns, texts = frozenset(wanted), OwnTexts(seeded.transport, often=1)
+        parts = {keys.behind.row: columns}
+        before = await seeded.telling(parts).ask_with_rows(keys, 5, **keys.file.example)
+        await planned(texts, keys, columns)
+        graph = Graph(seeded.transport, own_texts=texts).telling(parts)
+        after = await graph.ask_with_rows(keys, 5, **keys.file.example)
+        assert before[1]
+        assert [told(row, columns) for row in after[1]] == [told(row, columns) for row in before[1]]
+        assert after[0] == before[0]
 
 
 def told(row: Any, columns: Columns) -> list[Any]:
@@ -113,14 +114,15 @@ async def test_only_so_many_sets_of_a_question_get_one() -> None:
     assert texts.of(BY_HIC, sets[0]) is not None
 
 
-async def test_one_that_could_not_be_planned_is_tried_again() -> None:
+@pytest.mark.parametrize("failure", [Unavailable("not now"), RuntimeError("a fault")], ids=repr)
+async def test_one_that_could_not_be_planned_is_tried_again(failure: Exception) -> None:
     heard, columns = Heard(), frozenset({"level_initial"})
-    heard.plans = False
+    heard.failure = failure
     texts = OwnTexts(heard, often=1)
     for _ in range(own_texts.MOST + 1):
         assert texts.of(BY_HIC, columns) is None
         await asyncio.sleep(0)
-    heard.plans = True
+    heard.failure = None
     assert await planned(texts, BY_HIC, columns) == BY_HIC.sent_with(columns)
 
 

@@ -63,13 +63,20 @@ MOMENTS = [
     for away in AWAY
 ] + [datetime(1969, 12, 31, 23, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)]
 """Many are one moment, told with different offsets, or lie in one millisecond."""
+NAMED = (
+    "2022-03-14T10:00:00+08:00[Asia/Shanghai]",
+    "2022-03-14T02:00:00Z[Europe/London]",
+    "0001-01-01T00:00+18:00",
+)
+"""As other programs may have written them, and the first that there may be."""
 
 
 @pytest.fixture
 async def crowded(scratch: Bolt) -> AsyncIterator[Graph]:
     """Hazards that were found at few moments."""
     hics = random.Random(8).sample(range(10**6), 120)  # noqa: S311 - the same each time
-    rows = [[f"{hic:027}", MOMENTS[at % len(MOMENTS)].isoformat()] for at, hic in enumerate(hics)]
+    moments = [*(each.isoformat() for each in MOMENTS), *NAMED]
+    rows = [[f"{hic:027}", moments[at % len(moments)]] for at, hic in enumerate(hics)]
     made = "UNWIND $rows AS row CREATE (:Hazard {hic: row[0], found_at: datetime(row[1]), status: 'CLOSED'})"
     await scratch.put("made", made, {"rows": rows})
     yield Graph(scratch)
@@ -103,7 +110,7 @@ async def test_hazards_of_one_moment_are_in_one_order_both_ways(crowded: Graph, 
 
 async def test_moments_are_in_the_order_of_time(crowded: Graph) -> None:
     whole = await told(crowded, LIST.by_time["FOUND_AT"], first=1000)
-    moments = [datetime.fromisoformat(row.place.partition(" ")[2]) for row in whole]
+    moments = [datetime.fromisoformat(row.place.partition(" ")[2].partition("[")[0]) for row in whole]
     assert moments == sorted(moments)
     assert [row.place for row in whole] == sorted(row.place for row in whole)
 
@@ -115,3 +122,43 @@ async def test_between_two_moments_both_ways_are_one_list(crowded: Graph) -> Non
         up = await told(crowded, LIST.by_time["FOUND_AT"], low=low, high=high, first=1000)
         down = await told(crowded, LIST.by_time["FOUND_AT"].backwards, low=low, high=high, first=1000)
         assert up == down[::-1] == whole[at + 1 : to]
+
+
+FILTERS: list[tuple[str, Any]] = [
+    ("category", "07"),
+    ("subScope", "02-A"),
+    ("level", 2),
+    ("status", "CLOSED"),
+    ("open", True),
+    ("open", False),
+    ("overdueAt", "2023-02-10T00:00:00+08:00"),
+    ("foundFrom", "2022-06-01T00:00:00+08:00"),
+    ("foundBefore", "2022-06-01T00:00:00+08:00"),
+    ("idleSince", "2022-12-01T00:00:00+08:00"),
+    ("returnedAtLeast", 1),
+    ("supervised", True),
+    ("supervised", False),
+    ("recurring", True),
+    ("recurring", False),
+    ("selfVerified", True),
+    ("selfVerified", False),
+    ("foundBy", "JOINT"),
+]
+
+
+@pytest.mark.parametrize("order", ["KEY", "FOUND_AT"])
+@pytest.mark.parametrize(("name", "value"), FILTERS)
+async def test_hazards_under_a_filter_are_one_list_whichever_way(
+    seeded: Graph, name: str, value: object, order: str
+) -> None:
+    up = LIST.walked if order == "KEY" else LIST.by_time[order]
+    assert up is not None
+    kept = {name: value}
+    every = await told(seeded, up, first=1000)
+    rows = await told(seeded, LIST.sorted, order=order, ascending=True, first=1000, **kept)
+    assert 0 < len(rows) < len(every)
+    assert await told(seeded, up, first=1000, **kept) == rows
+    assert await told(seeded, up.backwards, first=1000, **kept) == rows[::-1]
+    low, high = [rows[0].place, rows[0].asked], [rows[-1].place, rows[-1].asked]
+    assert await told(seeded, up, first=1000, low=low, high=high, **kept) == rows[1:-1]
+    assert await told(seeded, up.backwards, first=1, **kept) == rows[-1:]

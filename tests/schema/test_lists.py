@@ -80,7 +80,7 @@ async def test_what_lies_between_two_cursors_is_what_the_page_holds(ask: Asker) 
         ("supervisionOrders", "id", 'inForceAt: "2022-12-01T00:00:00+08:00"'),
     ],
 )
-async def test_the_walk_along_the_index_from_either_end_is_one_list_with_the_sorted_one(
+async def test_a_list_along_an_index_is_the_same_from_either_end_and_as_long_as_the_sorted_one(
     ask: Asker, noun: str, key: str, kept: str
 ) -> None:
     shown = f"totalCount nodes {{ {key} }}"
