@@ -24,12 +24,14 @@
 :param seenInspections => null;
 :param seenUsers => null;
 WITH datetime($overdueAt) AS overdueAt, datetime($foundFrom) AS foundFrom, datetime($foundBefore) AS foundBefore,
-     datetime($idleSince) AS idleSince, coalesce(datetime(split($low[0], ' ')[1]), datetime({year: 0})) AS low,
-     coalesce(datetime(split($high[0], ' ')[1]), datetime({year: 10001})) AS high
+     datetime($idleSince) AS idleSince, datetime(split($low[0], ' ')[1]) AS low, datetime(split($high[0], ' ')[1]) AS high
+WITH *, coalesce(foundFrom - duration('PT1S'), datetime({year: 0})) AS since,
+     coalesce(foundBefore + duration('PT1S'), datetime({year: 10001})) AS until
+WITH *, CASE WHEN low > since THEN low ELSE since END AS begin, CASE WHEN high < until THEN high ELSE until END AS end
 MATCH (h:Hazard)
-WHERE h.found_at >= low AND h.found_at <= high AND h.hic > ''
-  AND CASE WHEN h.found_at = low THEN h.hic > $low[1] ELSE true END
-  AND CASE WHEN h.found_at = high THEN h.hic < $high[1] ELSE true END
+WHERE h.found_at >= begin AND h.found_at <= end AND h.hic > ''
+  AND CASE WHEN h.found_at = low THEN h.hic > $low[1] WHEN h.found_at < low THEN false ELSE true END
+  AND CASE WHEN h.found_at = high THEN h.hic < $high[1] WHEN h.found_at > high THEN false ELSE true END
   AND ($level IS NULL OR h.level_current = $level)
   AND ($status IS NULL OR h.status = $status)
   AND ($open IS NULL OR $open <> h.status IN ['CLOSED', 'TRANSFERRED'])

@@ -115,6 +115,19 @@ async def test_moments_are_in_the_order_of_time(crowded: Graph) -> None:
     assert [row.place for row in whole] == sorted(row.place for row in whole)
 
 
+async def test_from_a_moment_to_another_all_ways_are_one_list(crowded: Graph) -> None:
+    by_time = LIST.by_time["FOUND_AT"]
+    whole = await told(crowded, by_time, first=1000)
+    some = random.Random(5).sample(MOMENTS, 6)  # noqa: S311 - the same each time
+    for begin, end in zip([None, *some], [*reversed(some), None], strict=True):
+        kept = {"foundFrom": begin and begin.isoformat(), "foundBefore": end and end.isoformat()}
+        beyond = {"low": [whole[9].place, whole[9].asked], "high": [whole[100].place, whole[100].asked]}
+        for ends in ({}, beyond):
+            rows = await told(crowded, LIST.sorted, order="FOUND_AT", ascending=True, first=1000, **kept, **ends)
+            assert await told(crowded, by_time, first=1000, **kept, **ends) == rows
+            assert await told(crowded, by_time.backwards, first=1000, **kept, **ends) == rows[::-1]
+
+
 async def test_between_two_moments_both_ways_are_one_list(crowded: Graph) -> None:
     whole = await told(crowded, LIST.by_time["FOUND_AT"], first=1000)
     for at, to in ((3, 90), (0, 119), (40, 44), (7, 8)):
