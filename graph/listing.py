@@ -88,7 +88,12 @@ class ListQuery(Generic[R]):
 
     def __post_init__(self) -> None:
         # Made now, so that they are planned ahead with all others.
-        _ = [each.backwards for each in (self.walked, *self.by_time.values()) if each is not None]
+        _ = [each.backwards for each in self.along]
+
+    @property
+    def along(self) -> "list[Keys[R]]":
+        """The questions that go straight along an index; each goes backwards as well."""
+        return [each for each in (self.walked, *self.by_time.values()) if each is not None]
 
 
 BY_KEY = "KEY"

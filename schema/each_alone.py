@@ -29,7 +29,7 @@ async def each_alone(
     """What is found of each, in order, or the failure that belongs in its place."""
     names: list[str] = []
     found: list[Any] = []
-    roads: dict[Any, tuple[list[int], list[Any]]] = {}
+    roads: dict[Any, dict[int, Any]] = {}
     refusal = cache(partial(_refusal, info, of))
     for place, judge in enumerate(judges):
         try:
@@ -42,15 +42,11 @@ async def each_alone(
         names.append(name)
         found.append(refused)
         if refused is None:
-            if edge not in roads:
-                roads[edge] = ([], [])
-            places, keys = roads[edge]
-            places.append(place)
-            keys.append(key)
+            roads.setdefault(edge, {})[place] = key
     # All keys of all types are named before the first is waited for.
-    asked = [info.context.partly.along_each(edge, keys) for edge, (_, keys) in roads.items()]
+    asked = [info.context.partly.along_each(edge, [*keys.values()]) for edge, keys in roads.items()]
     arrived = await asyncio.gather(*map(at_last, asked), return_exceptions=True)
-    for (places, _), answers in zip(roads.values(), arrived, strict=True):
+    for places, answers in zip(roads.values(), arrived, strict=True):
         rows = [answers] * len(places) if isinstance(answers, BaseException) else answers
         for place, row in zip(places, rows, strict=True):
             found[place] = row

@@ -76,7 +76,7 @@ def questions(hic: str, points: list[str]) -> list[Question]:
 
 
 def pairs(hics: list[str]) -> list[Question]:
-    """What only Zeren and the raw driver are asked: these hazards as a gateway asks, and the whole matrix."""
+    """What only Zeren and the raw driver are asked: these hazards as a gateway asks, and a district's matrix."""
     return [_entities(hics), _matrix()]
 
 

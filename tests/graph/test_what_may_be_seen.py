@@ -120,8 +120,7 @@ async def world(seeded: Graph) -> World:
 
 def ways(listed: ListQuery[Any]) -> list[Keys[Any]]:
     """All by which a list is asked for."""
-    walked = [each for each in (listed.walked, *listed.by_time.values()) if each is not None]
-    return [listed.sorted, *walked, *(each.backwards for each in walked)]
+    return [listed.sorted, *listed.along, *(each.backwards for each in listed.along)]
 
 
 @SEES

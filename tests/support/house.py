@@ -26,10 +26,10 @@ def _held(kind: type[T]) -> list[T]:
     for module in pkgutil.walk_packages(graph.__path__, "graph."):
         for value in vars(importlib.import_module(module.name)).values():
             if isinstance(value, ListQuery):
-                each = [value.sorted, value.walked, *value.by_time.values()]
+                each = [value.sorted, *value.along]
             else:
                 each = list(value.values()) if isinstance(value, dict) else [value]
-            found.update({item.name: item for item in each if isinstance(item, kind) and not _turned(item)})  # type: ignore[attr-defined]
+            found.update({item.name: item for item in each if isinstance(item, kind) and not _turned(item)})
     return list(found.values())
 
 
