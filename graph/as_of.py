@@ -1,12 +1,10 @@
 """As of when owners are asked for: what was believed at a time, of what had been recorded by a revision."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True)
-class AsOf:
+class AsOf(NamedTuple):
     """As believed at a time, otherwise now; of all records, or only those that there were at a revision."""
 
     known_at: datetime | None = None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph import behind, ownership
 from resolvers import aligned, categories
@@ -20,16 +19,14 @@ if TYPE_CHECKING:
     from graph.responsibilities import ResponsibilityRole
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A matter, as of a time."""
 
     matter: Matter
     as_of: AsOf
 
 
-@dataclass(frozen=True)
-class Caught:
+class Caught(NamedTuple):
     """A place on a date, as of a time, where nobody comprehensive owns the matter."""
 
     area: str
@@ -81,8 +78,7 @@ async def enterprises_behind(graph: Graph, asked: list[Asked]) -> list[int]:
     return await _behind(graph, behind.ENTERPRISES, asked)
 
 
-@dataclass(frozen=True)
-class Near:
+class Near(NamedTuple):
     """A matter that nobody owns in a role, as of a time."""
 
     matter: Matter

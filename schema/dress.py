@@ -7,7 +7,7 @@ they are shown. Columns marked HIDDEN are taken away, whatever else a row gains 
 import dataclasses
 import inspect
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, Protocol, TypeVar, get_args, get_type_hints
 
 import strawberry
 from strawberry.annotation import StrawberryAnnotation
@@ -20,11 +20,23 @@ from graph.row import Hidden, Key, Provenance
 T = TypeVar("T", bound=type)
 
 
+class IsShown(Protocol):
+    """Whether what is shown as a type is of it."""
+
+    def __call__(self, value: Any, info: Any, /) -> bool:
+        """Whether one is, as graphql-core asks."""
+        ...
+
+    def are(self, values: Iterable[Any]) -> bool:
+        """Whether all are; a thousand rows are of few kinds."""
+        ...
+
+
 def dressed(
     *,
     keys: Iterable[str] = (),
     shared: Iterable[str] = (),
-    is_type_of: Callable[[Any, Any], bool] | None = None,
+    is_type_of: IsShown | None = None,
 ) -> Callable[[T], T]:
     """Make a GraphQL type of a class that inherits a row.
 
@@ -89,16 +101,16 @@ def _row(cls: type) -> type:
 
 @dataclasses.dataclass(frozen=True)
 class IsRow:
-    """Whether what is shown as a type is a row of it."""
+    """Whether it is a row of the type."""
 
     row: type
 
     def __call__(self, value: Any, _info: Any) -> bool:
-        """Whether one is, as graphql-core asks."""
+        """Whether one is."""
         return issubclass(row_type(type(value)), self.row)
 
     def are(self, values: Iterable[Any]) -> bool:
-        """Whether all are; a thousand rows are of few Python types."""
+        """Whether all are."""
         return all(issubclass(row_type(each), self.row) for each in set(map(type, values)))
 
 

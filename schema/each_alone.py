@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.failures import BadInput, Forbidden
 from resolvers.roads import at_last
 from schema.datasets import dataset_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from graph.sharing import Dataset
     from schema.context import Info
@@ -22,30 +22,40 @@ if TYPE_CHECKING:
     Found = tuple[str, Any]
     """The name of a type and a row, or why there is none: it names nothing, or is hidden."""
 
+T = TypeVar("T")
+
+
+def judged(judge: Callable[[T], Named], given: Iterable[T]) -> Iterator[Named | BadInput]:
+    """What each names, or why it names nothing."""
+    for each in given:
+        try:
+            yield judge(each)
+        except BadInput as problem:
+            yield problem
+
 
 async def each_alone(
-    info: Info, judges: Iterable[Callable[[], Named]], of: Callable[[str], Dataset | None] = dataset_of
+    info: Info, asked: Iterable[Named | BadInput], of: Callable[[str], Dataset | None] = dataset_of
 ) -> list[Found]:
     """What is found of each, in order, or the failure that belongs in its place."""
     names: list[str] = []
     found: list[Any] = []
     roads: dict[Any, dict[int, Any]] = {}
     refusal = cache(partial(_refusal, info, of))
-    for place, judge in enumerate(judges):
-        try:
-            name, edge, key = judge()
-        except BadInput as problem:
+    for place, each in enumerate(asked):
+        if isinstance(each, BadInput):
             names.append("")
-            found.append(problem)
+            found.append(each)
             continue
+        name, edge, key = each
         refused = refusal(name)
         names.append(name)
         found.append(refused)
         if refused is None:
             roads.setdefault(edge, {})[place] = key
     # All keys of all types are named before the first is waited for.
-    asked = [info.context.partly.along_each(edge, [*keys.values()]) for edge, keys in roads.items()]
-    arrived = await asyncio.gather(*map(at_last, asked), return_exceptions=True)
+    coming = [info.context.partly.along_each(edge, [*keys.values()]) for edge, keys in roads.items()]
+    arrived = await asyncio.gather(*map(at_last, coming), return_exceptions=True)
     for places, answers in zip(roads.values(), arrived, strict=True):
         rows = [answers] * len(places) if isinstance(answers, BaseException) else answers
         for place, row in zip(places, rows, strict=True):

@@ -5,13 +5,13 @@ The rows come along the same edges as everywhere else; nothing is built from wha
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from strawberry.federation.schema import FederationAny, Schema
 
 from schema.context import Info  # noqa: TC001 - strawberry reads the annotation of the resolver
-from schema.each_alone import each_alone
+from schema.each_alone import each_alone, judged
 
 if TYPE_CHECKING:
     from graphql import GraphQLObjectType
@@ -44,10 +44,9 @@ class FederatedSchema(Schema):
         """The row of each representation, in order; an error or null where there is none."""
         info.context.asking.count_representations(len(representations))
         sent = cast("list[Any]", representations)
-        judges = (partial(self._entities.judge, representation) for representation in sent)
+        entities = self._entities
+        named = await each_alone(info, judged(entities.judge, sent), entities.dataset_of)
         return [
-            found if isinstance(found, Exception) else self._entities.row(found, name, representation)
-            for (name, found), representation in zip(
-                await each_alone(info, judges, self._entities.dataset_of), sent, strict=True
-            )
+            found if isinstance(found, Exception) else entities.row(found, name, representation)
+            for (name, found), representation in zip(named, sent, strict=True)
         ]

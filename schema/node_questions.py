@@ -1,13 +1,12 @@
 """Whatever has a key, by its global id."""
 
-from functools import partial
 from typing import Annotated, Any
 
 import strawberry
 
 from schema.context import Info
 from schema.datasets import dataset_of
-from schema.each_alone import each_alone
+from schema.each_alone import each_alone, judged
 from schema.edges import asked
 from schema.keyed import named, of_type
 from schema.nodes import Node
@@ -33,8 +32,8 @@ class NodeQuestions:
     )
     async def nodes(self, info: Info, ids: GlobalIds) -> Any:
         """Several nodes."""
-        judges = (partial(named, given, f"ids[{index}]") for index, given in enumerate(ids))
+        asked = judged(lambda at: named(ids[at], f"ids[{at}]"), range(len(ids)))
         return [
             found if isinstance(found, Exception) else of_type(found, name)
-            for name, found in await each_alone(info, judges)
+            for name, found in await each_alone(info, asked)
         ]

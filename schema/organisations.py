@@ -1,5 +1,7 @@
 """Organisations in the public schema: one interface, five types of one row."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, Optional, cast
 
@@ -42,8 +44,19 @@ SHARED = ("code", "name", "full_name", "name_en")
 """Its names, which every department knows."""
 
 
-def _of(kind: OrganisationKind) -> Any:
-    return lambda row, _info: isinstance(row, OrganisationRow) and row.kind is kind
+@dataclass(frozen=True)
+class _Of:
+    """Whether an organisation is of a kind."""
+
+    kind: OrganisationKind
+
+    def __call__(self, row: Any, _info: Any) -> bool:
+        """Whether one is."""
+        return isinstance(row, OrganisationRow) and row.kind is self.kind
+
+    def are(self, rows: Iterable[Any]) -> bool:
+        """Whether all are."""
+        return all(self(row, None) for row in {id(row): row for row in rows}.values())
 
 
 @dressed()
@@ -78,7 +91,7 @@ class Organisation(Node, OrganisationRow):
         return _TYPES[row.kind]
 
 
-@dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.DEPARTMENT))
+@dressed(keys=["id"], shared=SHARED, is_type_of=_Of(OrganisationKind.DEPARTMENT))
 class Department(Organisation):
     """One of the departments that hold duties and use the system."""
 
@@ -137,7 +150,7 @@ class Department(Organisation):
         return escalation.ChainOf(row.id, inputs.day(on), _matter(sub_scope, area), row)
 
 
-@dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.COMMITTEE))
+@dressed(keys=["id"], shared=SHARED, is_type_of=_Of(OrganisationKind.COMMITTEE))
 class Committee(Organisation):
     """One of the committees that co-ordinate departments."""
 
@@ -151,7 +164,7 @@ class Committee(Organisation):
         return (self.id, inputs.day(on))
 
 
-@dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.HEADQUARTERS))
+@dressed(keys=["id"], shared=SHARED, is_type_of=_Of(OrganisationKind.HEADQUARTERS))
 class Headquarters(Organisation):
     """One of the headquarters that command in emergencies."""
 
@@ -165,7 +178,7 @@ class Headquarters(Organisation):
         return (self.id, inputs.day(on))
 
 
-@dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.OFFICE))
+@dressed(keys=["id"], shared=SHARED, is_type_of=_Of(OrganisationKind.OFFICE))
 class Office(Organisation):
     """The office of a committee or headquarters; it sits in a department and is not that department."""
 
@@ -188,7 +201,7 @@ class Office(Organisation):
         return await info.context.asking.along(organisations.by_id, seat.parent) if seat and seat.parent else None
 
 
-@dressed(keys=["id"], shared=SHARED, is_type_of=_of(OrganisationKind.EXTERNAL))
+@dressed(keys=["id"], shared=SHARED, is_type_of=_Of(OrganisationKind.EXTERNAL))
 class ExternalBody(Organisation):
     """A body beside the departments: of the city, of the party, of the law."""
 

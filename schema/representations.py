@@ -56,13 +56,13 @@ class Keyed:
         (first, *more), *others = self.paths
         return None if more or others else first
 
-    def find(self, representation: Mapping[str, Any]) -> tuple[str, ...] | None:
-        """The texts of a representation's key; None when it does not hold this key."""
+    def named(self, representation: Mapping[str, Any]) -> Any:
+        """The edge's key that a representation names; None when it does not hold this key, BadInput as above."""
         if self._only is not None:
             only = representation.get(self._only)
-            return (only,) if isinstance(only, str) else None
-        found = tuple(_at(representation, path) for path in self.paths)
-        return found if all(isinstance(each, str) for each in found) else None
+            return self.check(only, self.place) if isinstance(only, str) else None
+        found = [_at(representation, path) for path in self.paths]
+        return self.check(*found, self.place) if all(isinstance(each, str) for each in found) else None
 
 
 @dataclass(frozen=True)
@@ -89,12 +89,13 @@ class Entities:
             raise BadInput("representations.__typename", "ENTITY", "names no entity of this graph")
         problem = None
         for entry in entries:
-            found = entry.find(representation)
             try:
-                if found is not None:
-                    return name, entry.edge, entry.check(*found, entry.place)
+                key = entry.named(representation)
             except BadInput as malformed:
                 problem = malformed
+                continue
+            if key is not None:
+                return name, entry.edge, key
         keys = " or ".join(entry.fields for entry in entries)
         raise problem or BadInput(entries[0].place, "KEY", f"{name} needs its key {keys} as a text")
 

@@ -107,8 +107,9 @@ class Through:
         of_first = asking if self.keys else asking.whole
         reached = await at_last(self.first.values(parents, of_first, **arguments))
         there = [each for each in reached if each is not None]
-        for each in there:
-            if isinstance(each, Brought):
-                asking.tell(self.then.edge, {key: each.rows[key] for key in each if key in each.rows})
+        brought = [each for each in there if isinstance(each, Brought)]
+        if brought:
+            rows = {key: each.rows[key] for each in brought for key in each if key in each.rows}
+            asking.tell(self.then.edge, rows)
         found = iter(await at_last(self.then.values(there, asking)))
         return [None if each is None else next(found) for each in reached]

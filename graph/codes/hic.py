@@ -28,6 +28,7 @@ FACTORS = frozenset(
 CROSSING_STREETS = "000"
 
 _SHAPE = re.compile(r"[0-9]{26}[0-9X]")
+LENGTH = 27
 
 
 @dataclass(frozen=True)
@@ -65,22 +66,26 @@ def refusal(code: str, places: Places, today: date) -> Refusal | None:
 
 def form_refusal(code: str) -> Refusal | None:
     """Say why a text cannot be a code at all, wherever it may come from."""
+    # Gateways name the same codes again and again; what is longer is not kept.
+    return _form_refusal(code) if len(code) == LENGTH else _no_code(code)
+
+
+@lru_cache(maxsize=4096)
+def _form_refusal(code: str) -> Refusal | None:
     if not _SHAPE.fullmatch(code):
-        return Refusal(
-            "HIC_SHAPE",
-            f"a hazard identity code is 26 digits and a check character 0-9 or X in upper case,"
-            f" without hyphens; this has {len(code)} characters",
-        )
-    right = _check_character(code[:-1])
+        return _no_code(code)
+    right = mod_11_2.calc_check_digit(code[:-1])
     if code[-1] != right:
         return Refusal("HIC_CHECK", f"the check character (ISO 7064 MOD 11-2) should be {right}, not {code[-1]}")
     return None
 
 
-@lru_cache(maxsize=4096)
-def _check_character(digits: str) -> str:
-    """The check character of 26 digits; gateways name the same codes again and again."""
-    return str(mod_11_2.calc_check_digit(digits))
+def _no_code(text: str) -> Refusal:
+    return Refusal(
+        "HIC_SHAPE",
+        f"a hazard identity code is 26 digits and a check character 0-9 or X in upper case,"
+        f" without hyphens; this has {len(text)} characters",
+    )
 
 
 def read(code: str) -> Hic:

@@ -110,7 +110,7 @@ def _words(values: Iterable[Enum]) -> list[str]:
 def _cut(value: Any) -> Any:
     """A text that the graph can hold: of bounded length, and without halves of characters."""
     if isinstance(value, list):
-        return [_cut(each) for each in value]
+        return list(map(_cut, value))
     if isinstance(value, str) and not (value.isascii() and len(value) <= LONGEST):
         return value[:LONGEST].encode("utf-8", "replace").decode("utf-8")
     return value

@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from schema.dress import IsRow
 from schema.keyed import type_of
 from server.execution.levels import level, together
 from server.execution.plan import Unfit
@@ -89,8 +88,9 @@ class Objects:
     def _are(self, rows: list[Any]) -> bool:
         """Whether all are of the type (6.4.3)."""
         check = self._is_type_of
-        if isinstance(check, IsRow):
-            return check.are(rows)
+        all_are = getattr(check, "are", None)
+        if all_are is not None:
+            return bool(all_are(rows))
         return check is None or all(check(row, None) is True for row in rows)
 
 
@@ -103,9 +103,12 @@ class Kinds:
     async def results(self, values: list[Any], request: Request) -> list[Any]:
         """The result of each object."""
         rows = [value for value in values if value is not None]
+        names = self._names(rows)
+        if len(set(names)) == 1:
+            return _in_place(values, await self._of(names[0]).results(rows, request))
         places: dict[str, list[int]] = {}
-        for place, row in enumerate(rows):
-            places.setdefault(self._name(row), []).append(place)
+        for place, name in enumerate(names):
+            places.setdefault(name, []).append(place)
         found: list[Any] = [None] * len(rows)
         objects = [self._of(name) for name in places]
         levels = [
@@ -118,10 +121,10 @@ class Kinds:
         return _in_place(values, found)
 
     @staticmethod
-    def _name(row: Any) -> str:
-        """The type that a row is shown as (6.4.3 ResolveAbstractType); all that have several bear a key."""
+    def _names(rows: list[Any]) -> list[str]:
+        """The type that each row is shown as (6.4.3 ResolveAbstractType); all that have several bear a key."""
         try:
-            return type_of(row)
+            return list(map(type_of, rows))
         except KeyError:
             raise Unfit from None
 
