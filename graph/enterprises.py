@@ -36,4 +36,5 @@ LIST = ListQuery(
     Keys("enterprises_sorted", behind=BY_KEY, start="id:"),
     Keys("enterprises", behind=BY_KEY, start="id:"),
     ("text", "building", "area"),
+    cut="seenEnterprises",
 )

@@ -115,6 +115,7 @@ LIST = ListQuery(
     Keys("escalations_sorted", behind=BY_ID),
     Keys("escalations", behind=BY_ID),
     ("organisation", "area"),
+    cut="seenHazards",
 )
 ORDERS_OF_HAZARDS = Query("orders_of_hazards", SupervisionOrderRow)
 ORDERS_BY_ID = Query("supervision_orders_by_id", SupervisionOrderRow)
@@ -123,6 +124,7 @@ ORDERS = ListQuery(
     Keys("supervision_orders_sorted", behind=ORDERS_BY_ID),
     Keys("supervision_orders", behind=ORDERS_BY_ID),
     ("organisation", "area"),
+    cut="seenHazards",
 )
 RULES_BY_ID = Query("escalation_rules_by_id", RuleRow)
 RULES = ListQuery("escalation rules", Keys("escalation_rules_sorted", behind=RULES_BY_ID))

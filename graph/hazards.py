@@ -100,4 +100,5 @@ LIST = ListQuery(
     Keys("hazards", behind=BY_HIC, nodes=True),
     ("text", "building", "riskPoint", "enterprise", "department", "area"),
     {"FOUND_AT": Keys("hazards_by_time", behind=BY_HIC, nodes=True)},
+    cut="seenHazards",
 )

@@ -83,6 +83,7 @@ LIST = ListQuery(
     Keys("inspections_sorted", behind=BY_ID),
     Keys("inspections", behind=BY_ID),
     ("riskPoint", "enterprise", "department", "area"),
+    cut="seenInspections",
 )
 CASES_BY_ID = Query("enforcement_cases_by_id", CaseRow)
 CASES = ListQuery(
@@ -90,6 +91,7 @@ CASES = ListQuery(
     Keys("enforcement_cases_sorted", behind=CASES_BY_ID),
     Keys("enforcement_cases", behind=CASES_BY_ID),
     ("enterprise", "department"),
+    cut="seenInspections",
 )
 LAST_OF_POINTS = Query("last_inspections_of_points", LastPatrolRow)
 DUE = Query("points_due_for_patrol", DuePatrolRow)

@@ -78,6 +78,8 @@ class ListQuery(Generic[R]):
     `walked`, where there is one: the order of the keys, ascending, straight along their index, and backwards. It
     serves when none of the filters named in `starts` is set, by which `sorted` finds few rows to begin with.
     `by_time` serves likewise for orders of moments. Each of its places tells its moment as well, behind a space.
+    `cut`, where not everybody sees all rows: the parameter of those that may be seen. Of whoever sees few of them
+    `sorted` is asked, with a parameter `few` by which it begins with these.
     """
 
     name: str
@@ -85,6 +87,7 @@ class ListQuery(Generic[R]):
     walked: Keys[R] | None = None
     starts: tuple[str, ...] = ()
     by_time: Mapping[str, Keys[R]] = field(default_factory=dict)
+    cut: str | None = None
 
     def __post_init__(self) -> None:
         # Made now, so that they are planned ahead with all others.

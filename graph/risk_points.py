@@ -57,4 +57,5 @@ LIST = ListQuery(
     Keys("risk_points_sorted", behind=BY_HIC),
     Keys("risk_points", behind=BY_HIC),
     ("text", "building", "area"),
+    cut="seenPoints",
 )

@@ -44,10 +44,14 @@ Marks = tuple[str, ...] | None
 
 @dataclass(frozen=True)
 class Sight:
-    """The marks of each dataset's rows that may be seen; a dataset that is not named has none."""
+    """The marks of each dataset's rows that may be seen; a dataset that is not named has none.
+
+    `few`: the datasets of which these are so few that a list begins with them (reach.py).
+    """
 
     marks: Mapping[Dataset, Marks] = field(default_factory=dict)
     own: Marks = ()
+    few: frozenset[Dataset] = frozenset()
 
     @classmethod
     def everything(cls) -> Sight:
@@ -62,6 +66,10 @@ class Sight:
         """Whether every mark under which rows of the other dataset are seen shows those of this one too."""
         mine, theirs = self.marks.get(dataset, ()), self.marks.get(other, ())
         return mine is None or (theirs is not None and set(theirs) <= set(mine))
+
+    def sees_few(self, name: str) -> bool:
+        """Whether a list that a parameter limits begins with what may be seen."""
+        return PARAMETERS[name] in self.few
 
     def parameter(self, name: str) -> list[str] | None:
         """The value of a question's parameter; ValueError when it is none of these."""

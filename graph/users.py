@@ -35,4 +35,6 @@ class UserRow:
 
 
 BY_ID = Query("users_by_id", UserRow)
-LIST = ListQuery("users", Keys("users_sorted", behind=BY_ID), Keys("users", behind=BY_ID), ("department",))
+LIST = ListQuery(
+    "users", Keys("users_sorted", behind=BY_ID), Keys("users", behind=BY_ID), ("department",), cut="seenUsers"
+)

@@ -6,10 +6,10 @@ Which agreements name a caller and are used stands in agreed.py; the sight cuts 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph import sharing
+from graph import reach, sharing
 from graph.callers import LOCAL_ANALYST
 from graph.failures import Forbidden
 from graph.holdings import NOTHING, holdings
@@ -99,7 +99,8 @@ async def access(graph: Asks, caller: Caller, on: date, purpose: Purpose | None)
     named = agreed.naming((await graph.ask(sharing.IN_FORCE, on=on)).rows, organisation, caller.roles)
     asks_what_is_held = any(row.rows in _HELD for row in named)
     held = await holdings(graph, organisation.id, on) if asks_what_is_held else NOTHING
-    return _resolved(caller, named, held, organisation.id, purpose)
+    found = _resolved(caller, named, held, organisation.id, purpose)
+    return replace(found, sight=replace(found.sight, few=await reach.few(graph, found.sight.marks)))
 
 
 def _resolved(

@@ -50,11 +50,13 @@ async def page(
     ascending = rising == window.forward
     asked = {"low": low, "high": high, "ascending": ascending, "first": window.size + 1}
 
+    begun = {} if listing.cut is None else {"few": graph.sight.sees_few(listing.cut) or None}
+
     async def count() -> int:
         whole = {"low": None, "high": None, "ascending": True, "first": EVERY, "order": BY_KEY}
-        return await graph.count(listing.sorted, **limits, **whole)
+        return await graph.count(listing.sorted, **limits, **whole, **begun)
 
-    query, told = _asked(listing, limits, order, asked)
+    query, told = _asked(listing, limits, order, asked, begun)
     # The key beyond the page only tells that there is more: its row is not read, and so not taken by anybody.
     listed, behind = await graph.ask_with_rows(query, window.size, **told)
     keys = paging.page(name, listed, window, _place, count)
@@ -91,12 +93,17 @@ def _place(row: ListedRow) -> Place:
 
 
 def _asked(
-    listing: ListQuery[R], limits: Mapping[str, Any], order: Order, asked: Mapping[str, Any]
+    listing: ListQuery[R],
+    limits: Mapping[str, Any],
+    order: Order,
+    asked: Mapping[str, Any],
+    begun: Mapping[str, bool | None],
 ) -> tuple[Keys[R], Mapping[str, Any]]:
-    """Straight along an index where one is in that order and no filter knows where to begin."""
+    """Straight along an index where one is in that order and nothing knows where to begin."""
     walked = listing.walked if order.by == BY_KEY else listing.by_time.get(order.by)
-    if walked is None or any(limits[name] is not None for name in listing.starts):
-        return listing.sorted, {**limits, **asked, "order": order.by}
+    starts = any(limits[name] is not None for name in listing.starts) or any(begun.values())
+    if walked is None or starts:
+        return listing.sorted, {**limits, **asked, "order": order.by, **begun}
     rest = {name: value for name, value in limits.items() if name not in listing.starts}
     bounds = {"low": asked["low"], "high": asked["high"], "first": asked["first"]}
     return walked if asked["ascending"] else walked.backwards, {**rest, **bounds}

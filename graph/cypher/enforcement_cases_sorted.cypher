@@ -1,6 +1,7 @@
 // Which cases of enforcement are there under a filter, in a chosen order?
 // Rule: `since` and `before` bound the day of filing, half-open; open is a case without a day of closing. An area, a
 // category is that of the inspection or of the enterprise; an area stands for itself and everything that lies in it.
+// `few`: the caller sees few of them, and what the marks name begins (graph/reach.py). It is cut like everything else.
 // Cut to what the caller may see: also the enterprise that a filter names.
 :param area => "440308";
 :param category => "01";
@@ -14,6 +15,7 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
+:param few => null;
 :param seenInspections => null;
 :param seenEnterprises => null;
 CALL () {
@@ -25,7 +27,25 @@ CALL () {
   MATCH (:Department {id: $department})<-[:BY_UNIT]-(c:EnforcementCase)
   RETURN c
   UNION
-  WITH 1 AS _ WHERE coalesce($enterprise, $department) IS NULL
+  WITH 1 AS _ WHERE coalesce($enterprise, $department) IS NULL AND $few IS NOT NULL
+  UNWIND $seenInspections AS mark
+  WITH DISTINCT CASE WHEN mark STARTS WITH 'area:' THEN substring(mark, 5) WHEN mark STARTS WITH 'cell:' THEN split(mark, '|')[1] END AS code
+  MATCH (:AdminArea {code: code})<-[:LOCATED_IN]-()<-[:ARISES_FROM|AGAINST]-(c:EnforcementCase)
+  RETURN c
+  UNION
+  WITH 1 AS _ WHERE coalesce($enterprise, $department) IS NULL AND $few IS NOT NULL
+  UNWIND $seenInspections AS mark
+  WITH substring(mark, 9) AS code WHERE mark STARTS WITH 'category:'
+  MATCH (:SubScope {category_code: code})<-[:OF_SUB_SCOPE|CONCERNED_BY]-()<-[:ARISES_FROM|AGAINST]-(c:EnforcementCase)
+  RETURN c
+  UNION
+  WITH 1 AS _ WHERE coalesce($enterprise, $department) IS NULL AND $few IS NOT NULL
+  UNWIND $seenInspections AS mark
+  WITH substring(mark, 5) AS id WHERE mark STARTS WITH 'unit:'
+  MATCH (:Department {id: id})<-[:BY_UNIT]-(c:EnforcementCase)
+  RETURN c
+  UNION
+  WITH 1 AS _ WHERE coalesce($enterprise, $department) IS NULL AND $few IS NULL
   MATCH (c:EnforcementCase)
   RETURN c
 }

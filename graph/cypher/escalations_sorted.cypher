@@ -2,6 +2,7 @@
 // Rule: `openAt`: made by then and not yet settled then. `overdueAt`: open then, and its limit had passed. `since`
 // and `before` bound when it was made, half-open. An area
 // stands for itself and everything that lies in it. The filter that finds few begins.
+// `few`: the caller sees few of them, and what the marks name begins (graph/reach.py). It is cut like everything else.
 // Cut to what the caller may see.
 :param organisation => null;
 :param area => "440308";
@@ -16,6 +17,7 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
+:param few => null;
 :param seenHazards => null;
 WITH datetime($openAt) AS openAt, datetime($overdueAt) AS overdueAt, datetime($since) AS since, datetime($before) AS before
 CALL () {
@@ -27,7 +29,25 @@ CALL () {
   MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(:Hazard)<-[:ESCALATION_OF]-(e:Escalation)
   RETURN e
   UNION
-  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL
+  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL AND $few IS NOT NULL
+  UNWIND $seenHazards AS mark
+  WITH DISTINCT CASE WHEN mark STARTS WITH 'area:' THEN substring(mark, 5) WHEN mark STARTS WITH 'cell:' THEN split(mark, '|')[1] END AS code
+  MATCH (:AdminArea {code: code})<-[:LOCATED_IN]-(:Hazard)<-[:ESCALATION_OF]-(e:Escalation)
+  RETURN e
+  UNION
+  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL AND $few IS NOT NULL
+  UNWIND $seenHazards AS mark
+  WITH substring(mark, 9) AS code WHERE mark STARTS WITH 'category:'
+  MATCH (:SubScope {category_code: code})<-[:OF_SUB_SCOPE]-(:Hazard)<-[:ESCALATION_OF]-(e:Escalation)
+  RETURN e
+  UNION
+  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL AND $few IS NOT NULL
+  UNWIND $seenHazards AS mark
+  WITH substring(mark, 5) AS id WHERE mark STARTS WITH 'unit:'
+  MATCH (:Department {id: id})<-[:GIVEN_TO]-(:Assignment)<-[:HAS_ASSIGNMENT]-(:Hazard)<-[:ESCALATION_OF]-(e:Escalation)
+  RETURN e
+  UNION
+  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL AND $few IS NULL
   MATCH (e:Escalation)
   RETURN e
 }

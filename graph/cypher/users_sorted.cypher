@@ -1,5 +1,6 @@
 // Which users of the system are there under a filter, in a chosen order?
 // Rule: `on` keeps those who used it on that date (half-open).
+// `few`: the caller sees few of them, and what the marks name begins (graph/reach.py). It is cut like everything else.
 // Cut to what the caller may see.
 :param department => "U06";
 :param role => "PATROL";
@@ -9,13 +10,20 @@
 :param high => null;
 :param ascending => true;
 :param first => 50;
+:param few => null;
 :param seenUsers => null;
 CALL () {
   WITH 1 AS _ WHERE $department IS NOT NULL
   MATCH (:Department {id: $department})<-[:WORKS_FOR]-(u:User)
   RETURN u
   UNION
-  WITH 1 AS _ WHERE $department IS NULL
+  WITH 1 AS _ WHERE $department IS NULL AND $few IS NOT NULL
+  UNWIND $seenUsers AS mark
+  WITH substring(mark, 5) AS id WHERE mark STARTS WITH 'unit:'
+  MATCH (:Department {id: id})<-[:WORKS_FOR]-(u:User)
+  RETURN u
+  UNION
+  WITH 1 AS _ WHERE $department IS NULL AND $few IS NULL
   MATCH (u:User)
   RETURN u
 }

@@ -137,6 +137,10 @@ async def test_lists_counts_and_look_ups_give_the_rows_of_the_marks(
         assert page <= expected
         assert len(page) == min(3, len(expected)), "a page is full, whatever is cut"
         assert query not in (listed.sorted, listed.walked) or page == set(sorted(expected)[:3])
+    if marks is not None:
+        assert await keys(graph, listed.sorted, few=True) == expected, "begun with the marks it is the same list"
+        assert await graph.count(listed.sorted, **of(listed.sorted, few=True)) == len(expected)
+        assert await keys(graph, listed.sorted, few=True, first=3) == set(sorted(expected)[:3])
     found = (await graph.ask(by_key, **{keyed: world.keys(noun)})).rows
     assert {row.asked.removeprefix(IDS.get(noun, "")) for row in found} == expected
 
@@ -152,6 +156,7 @@ async def test_what_hangs_on_a_hazard_is_seen_as_the_hazard_is(seeded: Graph, wo
         ids = sorted(await keys(seeded, listed.sorted))
         within = {row.id for row in (await seeded.ask(by_id, ids=ids)).rows if row.hazard_hic in expected}
         assert await keys(graph, listed.sorted) == within
+        assert marks is None or await keys(graph, listed.sorted, few=True) == within
         assert await _asked(graph, by_id, {"ids": ids}) == within
     for query in (hazards.RECURRENCES, hazards.DUPLICATES):
         pairs = {(row.asked, other) for row in (await seeded.ask(query, hics=hics)).rows for other in row.hics}

@@ -53,6 +53,7 @@ UNCUT: Mapping[tuple[str, str], str] = {
     ("known_acted", "seenHazards"): OURS,
     ("known_escalated", "seenHazards"): OURS,
     ("open_hazards", "seenHazards"): OURS,
+    **{("sizes_of_datasets", parameter): OURS for parameter in {*LABELS.values()} - {"seenAccess"}},
     **{("audit_edges", parameter): OURS for parameter in {*LABELS.values()} - {"seenAccess"}},
     **{("audit_properties", parameter): OURS for parameter in ("seenPoints", "seenHazards", "seenEnterprises")},
     **{

@@ -1,0 +1,25 @@
+// How much of the graph stands behind marks of what may be seen?
+// Rule: of all ties of the kind that a mark follows, the share that leads to what it names. Nodes and the graph know
+// how many ties they have, so that none is followed: an estimate, by which a list chooses its way (graph/reach.py).
+:param asked => ["area:440308003", "category:02", "unit:U03"];
+CALL () { MATCH ()-[tie:LOCATED_IN]->() RETURN toFloat(count(tie)) AS placed }
+CALL () { MATCH ()-[tie:OF_SUB_SCOPE]->() RETURN toFloat(count(tie)) AS sorted }
+CALL () { MATCH ()-[tie:GIVEN_TO]->() RETURN toFloat(count(tie)) AS given }
+CALL () { MATCH ()-[tie:BY_UNIT]->() RETURN toFloat(count(tie)) AS done }
+CALL () { MATCH ()-[tie:WORKS_FOR]->() RETURN toFloat(count(tie)) AS employed }
+UNWIND $asked AS asked
+CALL (asked, placed, sorted, given, done, employed) {
+  WITH substring(asked, 5) AS code, placed WHERE asked STARTS WITH 'area:'
+  MATCH (place:AdminArea {code: code})
+  RETURN COUNT { (place)<-[:LOCATED_IN]-() } / placed AS share
+  UNION ALL
+  WITH substring(asked, 9) AS code, sorted WHERE asked STARTS WITH 'category:'
+  MATCH (matter:SubScope {category_code: code})
+  RETURN sum(COUNT { (matter)<-[:OF_SUB_SCOPE]-() } / sorted) AS share
+  UNION ALL
+  WITH substring(asked, 5) AS id, given, done, employed WHERE asked STARTS WITH 'unit:'
+  MATCH (unit:Department {id: id})
+  UNWIND [COUNT { (unit)<-[:GIVEN_TO]-() } / given, COUNT { (unit)<-[:BY_UNIT]-() } / done, COUNT { (unit)<-[:WORKS_FOR]-() } / employed] AS of
+  RETURN max(of) AS share
+}
+RETURN asked, toFloat(sum(share)) AS share
