@@ -94,6 +94,8 @@ CREATE INDEX sharing_agreement_key IF NOT EXISTS FOR (n:SharingAgreement) ON (n.
 CREATE INDEX agreement_slot IF NOT EXISTS FOR (n:Agreement) ON (n.area_code, n.scope_key, n.role);
 CREATE INDEX hazard_status IF NOT EXISTS FOR (n:Hazard) ON (n.status);
 CREATE INDEX hazard_found IF NOT EXISTS FOR (n:Hazard) ON (n.found_at, n.hic);
+CREATE INDEX inspection_day IF NOT EXISTS FOR (n:Inspection) ON (n.inspected_on, n.id);
+CREATE INDEX escalation_time IF NOT EXISTS FOR (n:Escalation) ON (n.at, n.id);
 CREATE INDEX access_record_at IF NOT EXISTS FOR (n:AccessRecord) ON (n.at);
 CREATE INDEX duty_shift_started IF NOT EXISTS FOR (n:DutyShift) ON (n.organisation_id, n.started_at);
 CREATE INDEX cell_area IF NOT EXISTS FOR (n:CoverageCell) ON (n.area_code);

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import Keys, ListQuery
+from graph.listing import Keys, ListQuery, Told
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -115,6 +115,7 @@ LIST = ListQuery(
     Keys("escalations_sorted", behind=BY_ID),
     Keys("escalations", behind=BY_ID),
     ("organisation", "area"),
+    {"AT": Keys("escalations_by_time", behind=BY_ID, told=Told.MOMENT)},
     cut="seenHazards",
 )
 ORDERS_OF_HAZARDS = Query("orders_of_hazards", SupervisionOrderRow)

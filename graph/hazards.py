@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated
 
 from graph.closed_loop import HazardStatus
-from graph.listing import Keys, ListQuery
+from graph.listing import Keys, ListQuery, Told
 from graph.query import Query
 from graph.responsibilities import ResponsibilityRole
 from graph.row import HIDDEN, KEY, PROVENANCE
@@ -99,6 +99,6 @@ LIST = ListQuery(
     Keys("hazards_sorted", behind=BY_HIC, nodes=True),
     Keys("hazards", behind=BY_HIC, nodes=True),
     ("text", "building", "riskPoint", "enterprise", "department", "area"),
-    {"FOUND_AT": Keys("hazards_by_time", behind=BY_HIC, nodes=True)},
+    {"FOUND_AT": Keys("hazards_by_time", behind=BY_HIC, nodes=True, told=Told.MOMENT)},
     cut="seenHazards",
 )

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from graph.listing import Keys, ListQuery
+from graph.listing import Keys, ListQuery, Told
 from graph.query import Query
 from graph.row import HIDDEN, KEY, PROVENANCE
 
@@ -83,6 +83,7 @@ LIST = ListQuery(
     Keys("inspections_sorted", behind=BY_ID),
     Keys("inspections", behind=BY_ID),
     ("riskPoint", "enterprise", "department", "area"),
+    {"INSPECTED_ON": Keys("inspections_by_day", behind=BY_ID, told=Told.DAY)},
     cut="seenInspections",
 )
 CASES_BY_ID = Query("enforcement_cases_by_id", CaseRow)

@@ -40,16 +40,26 @@ class Direction(Enum):
     DESCENDING = "DESCENDING"
 
 
+class Told(Enum):
+    """What a place tells, as a text: anything, a day, or the moment behind its last space."""
+
+    ANYTHING = "ANYTHING"
+    DAY = "DAY"
+    MOMENT = "MOMENT"
+
+
 @dataclass(frozen=True)
 class Keys(WithRows[ListedRow, R], Generic[R]):
-    """A question for the keys of a list, and the rows behind them."""
+    """A question for the keys of a list, and the rows behind them. `told`: what its places tell."""
 
     row: type[ListedRow] = ListedRow
+    told: Told = field(default=Told.ANYTHING, kw_only=True)
 
     @cached_property
     def backwards(self) -> "Keys[R]":
         """The same from the other end, where it goes straight along an index."""
-        return Backwards(f"{self.name}_backwards", behind=self.behind, start=self.start, nodes=self.nodes, of=self)
+        name = f"{self.name}_backwards"
+        return Backwards(name, behind=self.behind, start=self.start, nodes=self.nodes, told=self.told, of=self)
 
 
 @dataclass(frozen=True)
@@ -77,7 +87,7 @@ class ListQuery(Generic[R]):
     `name`: what a cursor says it belongs to. `sorted`: any order, either direction, any filter.
     `walked`, where there is one: the order of the keys, ascending, straight along their index, and backwards. It
     serves when none of the filters named in `starts` is set, by which `sorted` finds few rows to begin with.
-    `by_time` serves likewise for orders of moments. Each of its places tells its moment as well, behind a space.
+    `by_time` serves likewise for orders of days and moments.
     `cut`, where not everybody sees all rows: the parameter of those that may be seen. Of whoever sees few of them
     `sorted` is asked, with a parameter `few` by which it begins with these.
     """

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from graph.listing import BY_KEY, EVERY, Direction
-from resolvers import aligned, paging
+from resolvers import aligned, paging, places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,11 +18,6 @@ if TYPE_CHECKING:
     from resolvers.paging import Page, Place, Window
 
 R = TypeVar("R", bound="DataclassInstance")
-
-_MOMENT = re.compile(
-    r"(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-](?:(?:0\d|1[0-7]):[0-5]\d|18:00)))(?:\[([\w/+-]+)\])?"
-)
-"""A moment as Neo4j tells it, and the name of its zone where it has one; Python reads other forms as well."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +35,9 @@ async def page(
     name = f"{listing.name} {order.by}"
     after, before = window.bounds(name, 2)
     if order.by in listing.by_time:
-        _need_moment("after", after)
-        _need_moment("before", before)
+        told = listing.by_time[order.by].told
+        places.check("after", after, told)
+        places.check("before", before, told)
     rising = order.direction is Direction.ASCENDING
     low, high = (after, before) if rising else (before, after)
     ascending = rising == window.forward
@@ -56,9 +49,9 @@ async def page(
         whole = {"low": None, "high": None, "ascending": True, "first": EVERY, "order": BY_KEY}
         return await graph.count(listing.sorted, **limits, **whole, **begun)
 
-    query, told = _asked(listing, limits, order, asked, begun)
+    query, params = _asked(listing, limits, order, asked, begun)
     # The key beyond the page only tells that there is more: its row is not read, and so not taken by anybody.
-    listed, behind = await graph.ask_with_rows(query, window.size, **told)
+    listed, behind = await graph.ask_with_rows(query, window.size, **params)
     keys = paging.page(name, listed, window, _place, count)
     by_key: list[Any] = behind
     found = aligned.one_each([query.start + key.asked for key in keys.rows], by_key)
@@ -68,24 +61,6 @@ async def page(
         kept = [key for key, row in zip(keys.rows, found, strict=True) if row is not None]
         cursors = paging.Cursors(name, kept, _place)
     return paging.Page(rows, cursors, keys.has_next, keys.has_previous, count)
-
-
-def _need_moment(field: str, place: Place | None) -> None:
-    """BadInput for a place in time that tells no moment: Neo4j would not take it for one."""
-    if place is not None and not _is_moment(place[0].partition(" ")[2]):
-        raise paging.no_cursor(field)
-
-
-def _is_moment(text: str) -> bool:
-    match = _MOMENT.fullmatch(text)
-    if match is None:
-        return False
-    told, zone = match.groups()
-    try:
-        moment = datetime.fromisoformat(told)
-        return zone is None or moment.astimezone(ZoneInfo(zone)).utcoffset() == moment.utcoffset()
-    except (ValueError, OverflowError, ZoneInfoNotFoundError, OSError):
-        return False
 
 
 def _place(row: ListedRow) -> Place:

@@ -1,7 +1,8 @@
 // Which escalations were made under a filter, in a chosen order?
 // Rule: `openAt`: made by then and not yet settled then. `overdueAt`: open then, and its limit had passed. `since`
 // and `before` bound when it was made, half-open. An area
-// stands for itself and everything that lies in it. The filter that finds few begins.
+// stands for itself and everything that lies in it. The filter that finds few begins. A moment's place as in
+// hazards_by_time.
 // `few`: the caller sees few of them, and what the marks name begins (graph/reach.py). It is cut like everything else.
 // Cut to what the caller may see.
 :param organisation => null;
@@ -51,7 +52,9 @@ CALL () {
   MATCH (e:Escalation)
   RETURN e
 }
-WITH e, openAt, overdueAt, since, before, CASE $order WHEN 'AT' THEN toString(e.at.epochMillis) ELSE e.id END AS place
+WITH e, openAt, overdueAt, since, before,
+     CASE $order WHEN 'AT' THEN toString(200000000000 + e.at.epochSeconds) + substring(toString(1000000000 + e.at.nanosecond), 1)
+                  + toString(200000 + e.at.offsetSeconds) + ' ' + toString(e.at) ELSE e.id END AS place
 WHERE ($level IS NULL OR e.level = $level)
   AND (since IS NULL OR since <= e.at) AND (before IS NULL OR e.at < before)
   AND (openAt IS NULL OR e.at <= openAt AND coalesce(openAt < e.resolved_at, true))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bench.growth.statements import lists
+from graph import escalations, inspections
 from graph.bolt import Bolt
 from graph.door import Graph
 from graph.hazards import LIST
@@ -17,6 +18,7 @@ from graph.listing import Keys, ListedRow, ListQuery
 
 WALKED = [each for each in lists() if each.walked is not None]
 FILLED = [each for each in WALKED if each.name != "accessLog"]
+IN_TIME = [(each, order) for each in lists() for order in each.by_time]
 PAGE = 7
 ALWAYS = {"kind": "DEPARTMENT"}
 """What the list of departments is always limited by."""
@@ -43,6 +45,22 @@ async def test_both_ways_are_one_list(seeded: Graph, listing: ListQuery[Any], *,
         found += page
     assert found[: len(whole)] == whole
     assert listing.name == "accessLog" or whole
+
+
+@pytest.mark.parametrize("ascending", [True, False], ids=["up", "down"])
+@pytest.mark.parametrize(("listing", "order"), IN_TIME, ids=[f"{each.name} {order}" for each, order in IN_TIME])
+async def test_both_ways_are_one_list_in_time(
+    seeded: Graph, listing: ListQuery[Any], order: str, *, ascending: bool
+) -> None:
+    whole = await told(seeded, listing.sorted, order=order, ascending=ascending, first=300)
+    walked = listing.by_time[order] if ascending else listing.by_time[order].backwards
+    assert await told(seeded, walked, first=300) == whole
+    found: list[ListedRow] = []
+    while len(found) < len(whole):
+        beyond = None if not found else [found[-1].place, found[-1].asked]
+        found += await told(seeded, walked, first=PAGE, **{"low" if ascending else "high": beyond})
+    assert found[: len(whole)] == whole
+    assert len({row.place for row in whole}) > PAGE
 
 
 @pytest.mark.parametrize("listing", FILLED, ids=lambda listing: listing.name)
@@ -159,19 +177,47 @@ FILTERS: list[tuple[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("order", ["KEY", "FOUND_AT"])
-@pytest.mark.parametrize(("name", "value"), FILTERS)
-async def test_hazards_under_a_filter_are_one_list_whichever_way(
-    seeded: Graph, name: str, value: object, order: str
+OF_INSPECTIONS: list[tuple[str, Any]] = [
+    ("kind", "ENFORCEMENT"),
+    ("result", "PROBLEM_FOUND"),
+    ("category", "03"),
+    ("since", "2022-06-01"),
+    ("before", "2022-06-01"),
+]
+OF_ESCALATIONS: list[tuple[str, Any]] = [
+    ("category", "07"),
+    ("level", 4),
+    ("since", "2022-06-01T00:00:00+08:00"),
+    ("before", "2022-06-01T00:00:00+08:00"),
+    ("openAt", "2023-02-10T18:00:00+08:00"),
+    ("overdueAt", "2023-02-10T18:00:00+08:00"),
+]
+FILTERED = [
+    *((LIST, each) for each in FILTERS),
+    *((inspections.LIST, each) for each in OF_INSPECTIONS),
+    *((escalations.LIST, each) for each in OF_ESCALATIONS),
+]
+
+
+@pytest.mark.parametrize("timely", [False, True], ids=["by key", "by time"])
+@pytest.mark.parametrize(("listing", "kept"), FILTERED, ids=[f"{each.name} {kept}" for each, kept in FILTERED])
+async def test_under_a_filter_it_is_one_list_whichever_way(
+    seeded: Graph, listing: ListQuery[Any], kept: tuple[str, Any], *, timely: bool
 ) -> None:
-    up = LIST.walked if order == "KEY" else LIST.by_time[order]
+    (order,) = listing.by_time if timely else ("KEY",)
+    up = listing.by_time[order] if timely else listing.walked
     assert up is not None
-    kept = {name: value}
-    every = await told(seeded, up, first=1000)
-    rows = await told(seeded, LIST.sorted, order=order, ascending=True, first=1000, **kept)
+    await _is_one_list(seeded, listing, up, order, dict([kept]))
+
+
+async def _is_one_list(
+    seeded: Graph, listing: ListQuery[Any], up: Keys[Any], order: str, kept: dict[str, Any]
+) -> None:
+    every = await told(seeded, up, first=5000)
+    rows = await told(seeded, listing.sorted, order=order, ascending=True, first=5000, **kept)
     assert 0 < len(rows) < len(every)
-    assert await told(seeded, up, first=1000, **kept) == rows
-    assert await told(seeded, up.backwards, first=1000, **kept) == rows[::-1]
+    assert await told(seeded, up, first=5000, **kept) == rows
+    assert await told(seeded, up.backwards, first=5000, **kept) == rows[::-1]
     low, high = [rows[0].place, rows[0].asked], [rows[-1].place, rows[-1].asked]
-    assert await told(seeded, up, first=1000, low=low, high=high, **kept) == rows[1:-1]
+    assert await told(seeded, up, first=5000, low=low, high=high, **kept) == rows[1:-1]
     assert await told(seeded, up.backwards, first=1, **kept) == rows[-1:]

@@ -109,9 +109,21 @@ FORGED = ["", "1647223200000", "x ", "x now", "x 2022-03-14", "x 2022-13-14T10:0
 async def test_a_cursor_to_no_moment_is_refused_in_an_order_of_moments(
     seeded_door: Door, place: str, end: str
 ) -> None:
-    query = f"query($c: String) {{ hazards({end}: $c, orderBy: FOUND_AT) {{ nodes {{ hic }} }} }}"
-    answer = await seeded_door.post(query, c=cursor("hazards FOUND_AT", place, "1"))
-    assert only_error(answer)["extensions"] == {"code": "BAD_USER_INPUT", "field": end, "rule": "CURSOR"}
+    for name, order in (("hazards", "FOUND_AT"), ("escalations", "AT")):
+        query = f"query($c: String) {{ {name}({end}: $c, orderBy: {order}) {{ totalCount }} }}"
+        answer = await seeded_door.post(query, c=cursor(f"{name} {order}", place, "1"))
+        assert only_error(answer)["extensions"] == {"code": "BAD_USER_INPUT", "field": end, "rule": "CURSOR"}
+
+
+@pytest.mark.parametrize(
+    "place", ["", "2022", "20220314", "2022-W11-1", "2022-02-30", "10000-01-01", "2022-03-14 "]
+)
+async def test_a_cursor_to_no_day_is_refused_in_an_order_of_days(seeded_door: Door, place: str) -> None:
+    query = "query($c: String) { inspections(after: $c, orderBy: INSPECTED_ON) { nodes { id } } }"
+    answer = await seeded_door.post(query, c=cursor("inspections INSPECTED_ON", place, "1"))
+    assert only_error(answer)["extensions"] == {"code": "BAD_USER_INPUT", "field": "after", "rule": "CURSOR"}
+    first = await seeded_door.post(query, c=cursor("inspections INSPECTED_ON", "0001-01-01", "1"))
+    assert first.json()["data"]["inspections"]["nodes"]
 
 
 @pytest.mark.parametrize("moment", ["0001-01-01T00:00Z", "9999-12-31T23:59:59.999999999-18:00"])
