@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from graph.query import Query
 from graph.sharing import Dataset
+from graph.sizes import SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,16 +35,15 @@ class ReachRow:
     share: float
 
 
-@dataclass
-class SizeRow:
-    """How many rows a dataset has."""
-
-    asked: str
-    number: int
-
-
 REACH = Query("reach_of_marks", ReachRow)
-SIZES = Query("sizes_of_datasets", SizeRow)
+LISTED = {
+    Dataset.HAZARDS: "hazards",
+    Dataset.RISK_POINTS: "risk points",
+    Dataset.INSPECTIONS: "inspections",
+    Dataset.ENTERPRISES: "enterprises",
+    Dataset.USERS: "users",
+}
+"""The list of a dataset's rows."""
 
 
 async def few(graph: Asks, marks: Mapping[Dataset, Marks]) -> frozenset[Dataset]:
@@ -53,11 +53,11 @@ async def few(graph: Asks, marks: Mapping[Dataset, Marks]) -> frozenset[Dataset]
         return frozenset()
     asked = sorted(frozenset[str]().union(*limited.values()))
     shares = {row.asked: row.share for row in (await graph.ask(REACH, asked=asked)).rows}
-    sizes = {Dataset(row.asked): row.number for row in (await graph.ask(SIZES)).rows}
+    sizes = {row.asked: row.number for row in (await graph.ask(SIZES)).rows}
     return frozenset(
         dataset
         for dataset, followed in limited.items()
-        if dataset in sizes and begins(followed, sum(shares[mark] for mark in followed), sizes[dataset])
+        if dataset in LISTED and begins(followed, sum(shares[mark] for mark in followed), sizes[LISTED[dataset]])
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.listing import BY_KEY, EVERY, Direction
+from graph.sizes import SIZED
 from resolvers import aligned, paging, places
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ async def page(
     begun = {} if listing.cut is None else {"few": graph.sight.sees_few(listing.cut) or None}
 
     async def count() -> int:
+        if _is_whole(graph, listing, limits):
+            return await graph.size(listing.name, listing.sorted)
         whole = {"low": None, "high": None, "ascending": True, "first": EVERY, "order": BY_KEY}
         return await graph.count(listing.sorted, **limits, **whole, **begun)
 
@@ -61,6 +64,12 @@ async def page(
         kept = [key for key, row in zip(keys.rows, found, strict=True) if row is not None]
         cursors = paging.Cursors(name, kept, _place)
     return paging.Page(rows, cursors, keys.has_next, keys.has_previous, count)
+
+
+def _is_whole(graph: Graph, listing: ListQuery[R], limits: Mapping[str, Any]) -> bool:
+    """Whether nothing is left out of a list of which the graph knows how long it is."""
+    hidden = listing.cut is not None and graph.sight.parameter(listing.cut) is not None
+    return listing.name in SIZED and not hidden and all(value is None for value in limits.values())
 
 
 def _place(row: ListedRow) -> Place:

@@ -192,7 +192,7 @@ OF_ESCALATIONS: list[tuple[str, Any]] = [
     ("openAt", "2023-02-10T18:00:00+08:00"),
     ("overdueAt", "2023-02-10T18:00:00+08:00"),
 ]
-FILTERED = [
+FILTERED: list[tuple[ListQuery[Any], tuple[str, Any]]] = [
     *((LIST, each) for each in FILTERS),
     *((inspections.LIST, each) for each in OF_INSPECTIONS),
     *((escalations.LIST, each) for each in OF_ESCALATIONS),

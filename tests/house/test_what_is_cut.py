@@ -28,6 +28,7 @@ LABELS: Mapping[str, str] = {
     "AccessRecord": "seenAccess",
 }
 BY_ITS_KEY = "only its key is told, in a hidden column; whoever looks it up asks the cut question"
+TOLD_OF_ALL = "told only to whoever sees every row of the list; by it a list also chooses its way"
 OURS = "asked by the program alone, which tells callers nothing of it"
 UNCUT: Mapping[tuple[str, str], str] = {
     ("ties_of_hazards", "seenPoints"): BY_ITS_KEY,
@@ -53,7 +54,7 @@ UNCUT: Mapping[tuple[str, str], str] = {
     ("known_acted", "seenHazards"): OURS,
     ("known_escalated", "seenHazards"): OURS,
     ("open_hazards", "seenHazards"): OURS,
-    **{("sizes_of_datasets", parameter): OURS for parameter in {*LABELS.values()} - {"seenAccess"}},
+    **{("sizes_of_lists", parameter): TOLD_OF_ALL for parameter in {*LABELS.values()} - {"seenAccess"}},
     **{("audit_edges", parameter): OURS for parameter in {*LABELS.values()} - {"seenAccess"}},
     **{("audit_properties", parameter): OURS for parameter in ("seenPoints", "seenHazards", "seenEnterprises")},
     **{
