@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bench import page
 from bench.growth.cost import cost
 from bench.growth.pages import pages
+from bench.growth.seen import shown
 from bench.growth.statements import questions
 from bench.growth.table import PATIENCE_S, too_much, written
 from bench.scaled.grow import scaled
@@ -23,6 +24,7 @@ from graph.temporal import today
 
 if TYPE_CHECKING:
     from bench.growth.cost import Cost
+    from bench.growth.seen import Shown
     from graph.bolt import Bolt
     from graph.private.running import Running
 
@@ -41,12 +43,14 @@ async def main(running: Running, sizes: list[int]) -> list[str]:
     growing = connect(running, PATIENCE_TO_GROW_S)
     asking = connect(running, PATIENCE_S)
     measured: dict[int, dict[str, Cost | None]] = {}
+    seen: dict[int, list[Shown]] = {}
     versions = f"{await version_of(asking)}, neo4j {version('neo4j')} for Python"
     for size in sorted(sizes):
         await scaled(growing, DISTRICTS, size)
         measured[size] = await measure(asking)
+        seen[size] = await shown(asking)
         far = await pages(asking)
-        page.write(PAGE, written(str(today()), versions, DISTRICTS, measured, far), WHY)
+        page.write(PAGE, written(str(today()), versions, DISTRICTS, measured, far, seen), WHY)
     for bolt in (growing, asking):
         await bolt.close()
     return too_much(measured)

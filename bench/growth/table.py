@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from bench.growth.cost import Cost
     from bench.growth.pages import Pages
+    from bench.growth.seen import Shown
 
 MOST = 1.2
 PATIENCE_S = 120
@@ -29,12 +30,19 @@ because its example asks for all there is. A dash: the database gave up on it wi
 """
 
 
+SEEN = """\
+No filter, in the order of the keys; in brackets how many rows of the list they see. Whoever sees little begins
+with it (graph/reach.py), and so pays for what there is of that, not for the rest of the graph.
+"""
+
+
 def written(
     on: str,
     versions: str,
     districts: int,
     measured: Mapping[int, Mapping[str, Cost | None]],
     far: Sequence[Pages],
+    seen: Mapping[int, Sequence[Shown]],
 ) -> str:
     """The whole page but for its end."""
     sizes = sorted(measured)
@@ -50,6 +58,14 @@ def written(
     for each in far:
         hits = [f"{cost.hits:,}" if cost else "–" for cost in (each.first, each.far)]
         lines.append(f"| {each.name} | {' | '.join(hits)} | {_ratio([each.first, each.far])} |")
+    lines += ["", "## Page 1 of whoever sees one district of all, or what a department has to do", "", SEEN]
+    lines += [
+        f"| list | who | {' | '.join(f'{size:,} hazards' for size in sizes)} |",
+        f"|---|---{'|---' * len(sizes)}|",
+    ]
+    for of in zip(*(seen[size] for size in sizes), strict=True):
+        hits = [f"{one.cost.hits:,} ({one.rows:,})" if one.cost else "–" for one in of]
+        lines.append(f"| {of[0].name} | {of[0].who} | {' | '.join(hits)} |")
     head = HEAD.format(on=on, versions=versions, districts=districts, most=MOST, patience=PATIENCE_S)
     return head + "\n".join(lines) + "\n"
 

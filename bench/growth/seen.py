@@ -1,0 +1,83 @@
+"""Page 1 of a list as somebody is shown it who sees one district of all, or what one department has to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bench.growth.cost import Cost, cost
+from bench.growth.pages import SIZE
+from bench.growth.statements import lists
+from graph.door import Graph
+from graph.listing import EVERY
+from graph.reach import few
+from graph.sharing import Dataset
+from graph.sight import PARAMETERS, Sight
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.bolt import Bolt
+    from graph.listing import ListQuery
+    from graph.query import Query
+    from graph.sight import Marks
+
+_DISTRICTS = """
+MATCH (place:AdminArea)<-[:LOCATED_IN]-(:Hazard) WHERE place.code =~ '[0-9]+'
+WITH left(place.code, 6) AS district, collect(DISTINCT place.code) AS codes
+RETURN codes ORDER BY district
+"""
+_DEPARTMENT = """
+MATCH (:AdminArea {code: $area})<-[:LOCATED_IN]-(:Hazard)-[:HAS_ASSIGNMENT]->()-[:GIVEN_TO]->(unit:Department)
+RETURN unit.id, count(*) AS given ORDER BY given DESC LIMIT 1
+"""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What page 1 of a list costs for somebody, None where it is not answered, and how many rows they see."""
+
+    name: str
+    who: str
+    cost: Cost | None
+    rows: int
+
+
+async def shown(bolt: Bolt) -> list[Shown]:
+    """Of every list of which not everybody sees all."""
+    cut = [each for each in lists() if each.cut is not None]
+    return [await _shown(bolt, each, who, marks) for who, marks in (await _sights(bolt)).items() for each in cut]
+
+
+async def _sights(bolt: Bolt) -> Mapping[str, Marks]:
+    """Of the first district, of one in the middle, of the last, and of a department of that in the middle."""
+    districts = [codes for (codes,) in await bolt.read("districts", _DISTRICTS, {})]
+    places = {"first district": districts[0], "middle": districts[len(districts) // 2], "last": districts[-1]}
+    sights: dict[str, Marks] = {who: tuple(f"area:{code}" for code in codes) for who, codes in places.items()}
+    ((unit, _),) = await bolt.read("department", _DEPARTMENT, {"area": places["middle"][0]})
+    return {**sights, "a department of the middle": (f"unit:{unit}",)}
+
+
+async def _shown(bolt: Bolt, each: ListQuery[Any], who: str, marks: Marks) -> Shown:
+    """Gone the way that a server goes (resolvers/listing.py)."""
+    dataset = PARAMETERS[str(each.cut)]
+    begun = {"few": bool(await few(Graph(bolt), {dataset: marks})) or None, "order": "KEY", "ascending": True}
+    query = each.sorted if begun["few"] or each.walked is None else each.walked
+    page = _of(query, {**begun, "first": SIZE + 1, str(each.cut): list(marks or ())})
+    every = {
+        name: value
+        for name, value in _of(each.sorted, {**begun, "first": EVERY}).items()
+        if name not in query.seen
+    }
+    sight = Sight({**dict.fromkeys(Dataset), dataset: marks})
+    return Shown(
+        each.name,
+        who,
+        await cost(bolt, query.wrapped, page),
+        await Graph(bolt).seen_by(sight).count(each.sorted, **every),
+    )
+
+
+def _of(query: Query[Any], chosen: Mapping[str, Any]) -> dict[str, Any]:
+    """What a question takes without any filter but what is chosen."""
+    return {name: chosen.get(name) for name in query.file.example}
