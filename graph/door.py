@@ -15,6 +15,7 @@ from graph.lean import LEFT_OUT, left_out
 from graph.one_revision import Moved, Pinned
 from graph.own_texts import OwnTexts
 from graph.patience import pauses
+from graph.reach import Reaches
 from graph.remembered import Remembered
 from graph.settling import Settling
 from graph.sight import Sight
@@ -62,10 +63,12 @@ class Graph:
         remembered: Remembered | None = None,
         own_texts: OwnTexts | None = None,
         wanted: Wanted | None = None,
+        reaches: Reaches | None = None,
     ) -> None:
         self.transport = transport
         self.sight = sight or Sight.everything()
         self.witness = witness
+        self.reaches = reaches or Reaches()
         self._patience_s = patience_s
         self._settling = settling or Settling(transport, patience_s)
         self._remembered = remembered or Remembered()
@@ -83,6 +86,10 @@ class Graph:
     def seen_by(self, sight: Sight, witness: Witness | None = None) -> Graph:
         """The same graph as somebody may see it; its witness, or a new one, hears of all that is answered."""
         return self._as(sight=sight, witness=witness or self.witness, wanted={})
+
+    def aside(self) -> Graph:
+        """The same graph without its witness: for what chooses a way, and is told to nobody."""
+        return self._as(witness=None)
 
     async def ask(self, query: Query[R], **params: Any) -> Answer[R]:
         """Ask one question; Unavailable when no revision settles in time, TimedOut when the graph is slow."""
@@ -178,6 +185,7 @@ class Graph:
             "remembered": self._remembered,
             "own_texts": self._own_texts,
             "wanted": self._wanted,
+            "reaches": self.reaches,
         }
         return Graph(**{**same, **other})
 

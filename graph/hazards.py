@@ -101,4 +101,5 @@ LIST = ListQuery(
     ("text", "building", "riskPoint", "enterprise", "department", "area"),
     {"FOUND_AT": Keys("hazards_by_time", behind=BY_HIC, nodes=True, told=Told.MOMENT)},
     cut="seenHazards",
+    placed=True,
 )

@@ -86,10 +86,11 @@ class ListQuery(Generic[R]):
 
     `name`: what a cursor says it belongs to. `sorted`: any order, either direction, any filter.
     `walked`, where there is one: the order of the keys, ascending, straight along their index, and backwards. It
-    serves when none of the filters named in `starts` is set, by which `sorted` finds few rows to begin with.
+    serves when none of the filters named in `starts` is set, by which `sorted` finds few rows to begin with. An
+    area may find many: `walked` takes it as well.
     `by_time` serves likewise for orders of days and moments.
-    `cut`, where not everybody sees all rows: the parameter of those that may be seen. Of whoever sees few of them
-    `sorted` is asked, with a parameter `few` by which it begins with these.
+    `cut`, where not everybody sees all rows: the parameter of those that may be seen. For whoever sees few of them
+    `sorted` takes a parameter `few`, by which it begins with these. `placed`: its keys begin with their place.
     """
 
     name: str
@@ -98,6 +99,7 @@ class ListQuery(Generic[R]):
     starts: tuple[str, ...] = ()
     by_time: Mapping[str, Keys[R]] = field(default_factory=dict)
     cut: str | None = None
+    placed: bool = False
 
     def __post_init__(self) -> None:
         # Made now, so that they are planned ahead with all others.

@@ -30,4 +30,5 @@ LIST = ListQuery(
     Keys("premises_sorted", behind=BY_CODE),
     Keys("premises", behind=BY_CODE),
     ("text", "area"),
+    placed=True,
 )

@@ -58,4 +58,5 @@ LIST = ListQuery(
     Keys("risk_points", behind=BY_HIC),
     ("text", "building", "area"),
     cut="seenPoints",
+    placed=True,
 )

@@ -19,6 +19,8 @@ from graph.sharing import Dataset
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from graph.reach import Reach
+
 PARAMETERS: Mapping[str, Dataset] = {
     "seenPoints": Dataset.RISK_POINTS,
     "seenHazards": Dataset.HAZARDS,
@@ -46,12 +48,12 @@ Marks = tuple[str, ...] | None
 class Sight:
     """The marks of each dataset's rows that may be seen; a dataset that is not named has none.
 
-    `few`: the datasets of which these are so few that a list begins with them (reach.py).
+    `reaches`: how many that is, where it is known (reach.py).
     """
 
     marks: Mapping[Dataset, Marks] = field(default_factory=dict)
     own: Marks = ()
-    few: frozenset[Dataset] = frozenset()
+    reaches: Mapping[Dataset, Reach] = field(default_factory=dict)
 
     @classmethod
     def everything(cls) -> Sight:
@@ -67,9 +69,10 @@ class Sight:
         mine, theirs = self.marks.get(dataset, ()), self.marks.get(other, ())
         return mine is None or (theirs is not None and set(theirs) <= set(mine))
 
-    def sees_few(self, name: str) -> bool:
-        """Whether a list that a parameter limits begins with what may be seen."""
-        return PARAMETERS[name] in self.few
+    def reach(self, name: str) -> Reach | None:
+        """How much may be seen of a list that a parameter limits; None where that is all, or is not known."""
+        dataset = PARAMETERS[name]
+        return None if self.sees_all(dataset) else self.reaches.get(dataset)
 
     def parameter(self, name: str) -> list[str] | None:
         """The value of a question's parameter; ValueError when it is none of these."""

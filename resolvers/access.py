@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from graph import reach, sharing
+from graph import sharing
 from graph.callers import LOCAL_ANALYST
 from graph.failures import Forbidden
 from graph.holdings import NOTHING, holdings
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from graph.callers import Caller
-    from graph.door import Asks
+    from graph.door import Asks, Graph
     from graph.holdings import Holdings
     from graph.sharing import Purpose, SharingAgreementRow
     from graph.sight import Marks
@@ -99,8 +99,13 @@ async def access(graph: Asks, caller: Caller, on: date, purpose: Purpose | None)
     named = agreed.naming((await graph.ask(sharing.IN_FORCE, on=on)).rows, organisation, caller.roles)
     asks_what_is_held = any(row.rows in _HELD for row in named)
     held = await holdings(graph, organisation.id, on) if asks_what_is_held else NOTHING
-    found = _resolved(caller, named, held, organisation.id, purpose)
-    return replace(found, sight=replace(found.sight, few=await reach.few(graph, found.sight.marks)))
+    return _resolved(caller, named, held, organisation.id, purpose)
+
+
+async def with_reach(graph: Graph, access: Access) -> Access:
+    """The same, by which lists know how much of them is seen."""
+    reaches = await graph.reaches.of_sight(graph.aside(), access.sight.marks)
+    return replace(access, sight=replace(access.sight, reaches=reaches))
 
 
 def _resolved(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from graph.listing import BY_KEY, EVERY, Direction
 from graph.sizes import SIZED
 from resolvers import aligned, paging, places
+from resolvers.beginning import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from graph.door import Graph
     from graph.listing import Keys, ListedRow, ListQuery
+    from resolvers.beginning import Beginning
     from resolvers.paging import Page, Place, Window
 
 R = TypeVar("R", bound="DataclassInstance")
@@ -43,16 +45,15 @@ async def page(
     low, high = (after, before) if rising else (before, after)
     ascending = rising == window.forward
     asked = {"low": low, "high": high, "ascending": ascending, "first": window.size + 1}
-
-    begun = {} if listing.cut is None else {"few": graph.sight.sees_few(listing.cut) or None}
+    begin = await beginning(graph, listing, limits, order.by, first=low is None and high is None)
 
     async def count() -> int:
         if _is_whole(graph, listing, limits):
             return await graph.size(listing.name, listing.sorted)
         whole = {"low": None, "high": None, "ascending": True, "first": EVERY, "order": BY_KEY}
-        return await graph.count(listing.sorted, **limits, **whole, **begun)
+        return await graph.count(listing.sorted, **limits, **whole, **begin.few)
 
-    query, params = _asked(listing, limits, order, asked, begun)
+    query, params = _asked(listing, limits, order, asked, begin)
     # The key beyond the page only tells that there is more: its row is not read, and so not taken by anybody.
     listed, behind = await graph.ask_with_rows(query, window.size, **params)
     keys = paging.page(name, listed, window, _place, count)
@@ -81,13 +82,12 @@ def _asked(
     limits: Mapping[str, Any],
     order: Order,
     asked: Mapping[str, Any],
-    begun: Mapping[str, bool | None],
+    begin: Beginning,
 ) -> tuple[Keys[R], Mapping[str, Any]]:
     """Straight along an index where one is in that order and nothing knows where to begin."""
     walked = listing.walked if order.by == BY_KEY else listing.by_time.get(order.by)
-    starts = any(limits[name] is not None for name in listing.starts) or any(begun.values())
-    if walked is None or starts:
-        return listing.sorted, {**limits, **asked, "order": order.by, **begun}
-    rest = {name: value for name, value in limits.items() if name not in listing.starts}
+    if walked is None or not begin.walks:
+        return listing.sorted, {**limits, **asked, "order": order.by, **begin.few}
+    rest = {name: value for name, value in limits.items() if name in walked.file.example}
     bounds = {"low": asked["low"], "high": asked["high"], "first": asked["first"]}
     return walked if asked["ascending"] else walked.backwards, {**rest, **bounds}

@@ -21,7 +21,7 @@ T = TypeVar("T", bound=type)
 
 
 class IsShown(Protocol):
-    """Whether what is shown as a type is of it."""
+    """Tells whether values belong to a type."""
 
     def __call__(self, value: Any, info: Any, /) -> bool:
         """Whether one is, as graphql-core asks."""
@@ -101,7 +101,7 @@ def _row(cls: type) -> type:
 
 @dataclasses.dataclass(frozen=True)
 class IsRow:
-    """Whether it is a row of the type."""
+    """Tells whether values are rows of a type."""
 
     row: type
 

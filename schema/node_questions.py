@@ -32,8 +32,8 @@ class NodeQuestions:
     )
     async def nodes(self, info: Info, ids: GlobalIds) -> Any:
         """Several nodes."""
-        asked = judged(lambda at: named(ids[at], f"ids[{at}]"), range(len(ids)))
+        each = judged(lambda at: named(ids[at], f"ids[{at}]"), range(len(ids)))
         return [
             found if isinstance(found, Exception) else of_type(found, name)
-            for name, found in await each_alone(info, asked)
+            for name, found in await each_alone(info, each)
         ]

@@ -46,7 +46,7 @@ SHARED = ("code", "name", "full_name", "name_en")
 
 @dataclass(frozen=True)
 class _Of:
-    """Whether an organisation is of a kind."""
+    """Tells whether values are organisations of a kind."""
 
     kind: OrganisationKind
 
@@ -55,7 +55,7 @@ class _Of:
         return isinstance(row, OrganisationRow) and row.kind is self.kind
 
     def are(self, rows: Iterable[Any]) -> bool:
-        """Whether all are."""
+        """Whether all are; hundreds of hazards name the same few."""
         return all(self(row, None) for row in {id(row): row for row in rows}.values())
 
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from graph.callers import LOCAL_ANALYST
 from graph.failures import Failure
-from resolvers.access import Access, access
+from resolvers.access import Access, access, with_reach
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Awaitable, Callable, Hashable
     from datetime import date
 
     from graph.callers import Caller
@@ -40,8 +40,8 @@ class Accesses:
         place = (rules, day, caller.organisation, caller.roles, purpose)
         found = self._kept.get(place)
         if found is None:
-            work = graph.at_one_revision(partial(_resolved, caller=caller, day=day, purpose=purpose))
-            found = self._kept[place] = asyncio.create_task(work)
+            work = partial(_resolved, caller=caller, day=day, purpose=purpose)
+            found = self._kept[place] = asyncio.create_task(_reaching(graph, work))
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(place)
@@ -52,6 +52,10 @@ class Accesses:
             if self._kept.get(place) is found:
                 del self._kept[place]  # asked anew next time
             raise
+
+
+async def _reaching(graph: Graph, work: Callable[[Asks], Awaitable[Access]]) -> Access:
+    return await with_reach(graph, await graph.at_one_revision(work))
 
 
 async def _resolved(graph: Asks, **position: Any) -> Access:

@@ -32,22 +32,23 @@ async def cost(bolt: Bolt, text: str, params: Mapping[str, Any]) -> Cost | None:
         profile = await bolt.profile(text, {SENT: dict(params)})
     except Failure:
         return None
-    told = sorted(((int(plan.get("dbHits", 0)), _name(plan)) for plan in _all(profile)), reverse=True)
+    told = sorted(((int(plan.get("dbHits", 0)), _name(plan)) for plan in operators_of(profile)), reverse=True)
     return Cost(sum(hits for hits, _ in told), _rows(profile), tuple(told[:3]))
 
 
 def _rows(profile: Plan) -> int:
     """The rows of a wrapped question are those that its one record collects."""
-    for plan in _all(profile):
+    for plan in operators_of(profile):
         if plan["operatorType"].startswith(COLLECTED):
             return int(plan["children"][0].get("rows", 0))
     return int(profile.get("rows", 0))
 
 
-def _all(plan: Plan) -> Iterator[Plan]:
+def operators_of(plan: Plan) -> Iterator[Plan]:
+    """All operators of a plan."""
     yield plan
     for child in plan.get("children", ()):
-        yield from _all(child)
+        yield from operators_of(child)
 
 
 def _name(plan: Plan) -> str:

@@ -9,10 +9,10 @@ from bench.growth.cost import Cost, cost
 from bench.growth.pages import SIZE
 from bench.growth.statements import lists
 from graph.door import Graph
-from graph.listing import EVERY
-from graph.reach import few
+from graph.listing import BY_KEY, EVERY
 from graph.sharing import Dataset
 from graph.sight import PARAMETERS, Sight
+from resolvers.beginning import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ RETURN codes ORDER BY district
 """
 _DEPARTMENT = """
 MATCH (:AdminArea {code: $area})<-[:LOCATED_IN]-(:Hazard)-[:HAS_ASSIGNMENT]->()-[:GIVEN_TO]->(unit:Department)
-RETURN unit.id, count(*) AS given ORDER BY given DESC LIMIT 1
+RETURN unit.id, count(*) AS given ORDER BY given DESC, unit.id LIMIT 1
 """
 
 
@@ -59,23 +59,18 @@ async def _sights(bolt: Bolt) -> Mapping[str, Marks]:
 
 
 async def _shown(bolt: Bolt, each: ListQuery[Any], who: str, marks: Marks) -> Shown:
-    """Gone the way that a server goes (resolvers/listing.py)."""
+    """Gone the way that a server goes."""
     dataset = PARAMETERS[str(each.cut)]
-    begun = {"few": bool(await few(Graph(bolt), {dataset: marks})) or None, "order": "KEY", "ascending": True}
-    query = each.sorted if begun["few"] or each.walked is None else each.walked
-    page = _of(query, {**begun, "first": SIZE + 1, str(each.cut): list(marks or ())})
-    every = {
-        name: value
-        for name, value in _of(each.sorted, {**begun, "first": EVERY}).items()
-        if name not in query.seen
-    }
-    sight = Sight({**dict.fromkeys(Dataset), dataset: marks})
-    return Shown(
-        each.name,
-        who,
-        await cost(bolt, query.wrapped, page),
-        await Graph(bolt).seen_by(sight).count(each.sorted, **every),
-    )
+    graph = Graph(bolt)
+    seen = {**dict.fromkeys(Dataset), dataset: marks}
+    graph = graph.seen_by(Sight(seen, None, await graph.reaches.of_sight(graph, seen)))
+    limits = dict.fromkeys(each.sorted.file.example)
+    begin = await beginning(graph, each, limits, BY_KEY, first=True)
+    query = each.walked if begin.walks and each.walked else each.sorted
+    asked = {"order": BY_KEY, "ascending": True, **begin.few}
+    page = _of(query, {**asked, "first": SIZE + 1, str(each.cut): list(marks or ())})
+    every = _of(each.sorted, {**asked, "first": EVERY})
+    return Shown(each.name, who, await cost(bolt, query.wrapped, page), await graph.count(each.sorted, **every))
 
 
 def _of(query: Query[Any], chosen: Mapping[str, Any]) -> dict[str, Any]:

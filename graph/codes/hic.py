@@ -28,7 +28,7 @@ FACTORS = frozenset(
 CROSSING_STREETS = "000"
 
 _SHAPE = re.compile(r"[0-9]{26}[0-9X]")
-LENGTH = 27
+_LENGTH = 27
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,8 @@ def refusal(code: str, places: Places, today: date) -> Refusal | None:
 
 def form_refusal(code: str) -> Refusal | None:
     """Say why a text cannot be a code at all, wherever it may come from."""
-    # Gateways name the same codes again and again; what is longer is not kept.
-    return _form_refusal(code) if len(code) == LENGTH else _no_code(code)
+    # Gateways name the same codes again and again; what is of another length is not kept.
+    return _form_refusal(code) if len(code) == _LENGTH else _no_code(code)
 
 
 @lru_cache(maxsize=4096)

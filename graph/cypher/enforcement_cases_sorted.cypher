@@ -30,13 +30,13 @@ CALL () {
   WITH 1 AS _ WHERE coalesce($enterprise, $department) IS NULL AND $few IS NOT NULL
   UNWIND $seenInspections AS mark
   WITH DISTINCT CASE WHEN mark STARTS WITH 'area:' THEN substring(mark, 5) WHEN mark STARTS WITH 'cell:' THEN split(mark, '|')[1] END AS code
-  MATCH (:AdminArea {code: code})<-[:LOCATED_IN]-()<-[:ARISES_FROM|AGAINST]-(c:EnforcementCase)
+  MATCH (:AdminArea {code: code})<-[:LOCATED_IN]-(:Inspection|Enterprise)<-[:ARISES_FROM|AGAINST]-(c:EnforcementCase)
   RETURN c
   UNION
   WITH 1 AS _ WHERE coalesce($enterprise, $department) IS NULL AND $few IS NOT NULL
   UNWIND $seenInspections AS mark
   WITH substring(mark, 9) AS code WHERE mark STARTS WITH 'category:'
-  MATCH (:SubScope {category_code: code})<-[:OF_SUB_SCOPE|CONCERNED_BY]-()<-[:ARISES_FROM|AGAINST]-(c:EnforcementCase)
+  MATCH (:SubScope {category_code: code})<-[:OF_SUB_SCOPE|CONCERNED_BY]-(:Inspection|Enterprise)<-[:ARISES_FROM|AGAINST]-(c:EnforcementCase)
   RETURN c
   UNION
   WITH 1 AS _ WHERE coalesce($enterprise, $department) IS NULL AND $few IS NOT NULL

@@ -1,7 +1,8 @@
 // Which enterprises are there under a filter, in a chosen order?
 // Rule: an area stands for itself and everything that lies in it. The filter that finds few begins.
 // An industry is digits; a code may hold the letter of its section before them.
-// `few`: the caller sees few of them, and what the marks name begins (graph/reach.py). It is cut like everything else.
+// `few`: the caller sees few of them, and what the marks name begins, not an area (graph/reach.py). It is cut like
+// everything else.
 // Cut to what the caller may see.
 :param text => null;
 :param building => null;
@@ -28,20 +29,22 @@ CALL () {
   WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (e)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   RETURN e
   UNION
-  WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $area IS NOT NULL
+  WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $area IS NOT NULL AND $few IS NULL
   MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(e:Enterprise)
   RETURN e
   UNION
-  WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $area IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $few IS NOT NULL
   UNWIND $seenEnterprises AS mark
   WITH DISTINCT CASE WHEN mark STARTS WITH 'area:' THEN substring(mark, 5) WHEN mark STARTS WITH 'cell:' THEN split(mark, '|')[1] END AS code
   MATCH (:AdminArea {code: code})<-[:LOCATED_IN]-(e:Enterprise)
+  WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (e)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   RETURN e
   UNION
-  WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $area IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $few IS NOT NULL
   UNWIND $seenEnterprises AS mark
   WITH substring(mark, 9) AS code WHERE mark STARTS WITH 'category:'
   MATCH (:SubScope {category_code: code})<-[:CONCERNED_BY]-(e:Enterprise)
+  WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (e)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   RETURN e
   UNION
   WITH 1 AS _ WHERE $text IS NULL AND $building IS NULL AND $area IS NULL AND $few IS NULL

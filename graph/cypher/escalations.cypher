@@ -2,6 +2,7 @@
 // Rule: straight along the index of ids, for a list of no one organisation or area. The filters as in
 // escalations_sorted. `low` and `high` are places in the list, [place, key].
 // Cut to what the caller may see.
+:param area => null;
 :param category => null;
 :param level => null;
 :param since => "2022-01-01T00:00:00+08:00";
@@ -20,7 +21,8 @@ WHERE e.id > coalesce($low[1], '') AND ($high IS NULL OR e.id < $high[1])
   AND (openAt IS NULL OR e.at <= openAt AND coalesce(openAt < e.resolved_at, true))
   AND (overdueAt IS NULL OR e.due_at < overdueAt AND coalesce(overdueAt < e.resolved_at, true))
 WITH e ORDER BY e.id
-WHERE CASE WHEN $category IS NULL THEN true ELSE EXISTS {
+WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (e)-[:ESCALATION_OF]->(:Hazard)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS {
     (e)-[:ESCALATION_OF]->(:Hazard)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category})
   } END
   AND CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {

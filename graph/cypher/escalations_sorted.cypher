@@ -3,7 +3,8 @@
 // and `before` bound when it was made, half-open. An area
 // stands for itself and everything that lies in it. The filter that finds few begins. A moment's place as in
 // hazards_by_time.
-// `few`: the caller sees few of them, and what the marks name begins (graph/reach.py). It is cut like everything else.
+// `few`: the caller sees few of them, and what the marks name begins, not an area (graph/reach.py). It is cut like
+// everything else.
 // Cut to what the caller may see.
 :param organisation => null;
 :param area => "440308";
@@ -26,23 +27,23 @@ CALL () {
   MATCH (e:Escalation)-[:ESCALATED_TO]->(:Organisation {id: $organisation})
   RETURN e
   UNION
-  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NOT NULL
+  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NOT NULL AND $few IS NULL
   MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(:Hazard)<-[:ESCALATION_OF]-(e:Escalation)
   RETURN e
   UNION
-  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE $organisation IS NULL AND $few IS NOT NULL
   UNWIND $seenHazards AS mark
   WITH DISTINCT CASE WHEN mark STARTS WITH 'area:' THEN substring(mark, 5) WHEN mark STARTS WITH 'cell:' THEN split(mark, '|')[1] END AS code
   MATCH (:AdminArea {code: code})<-[:LOCATED_IN]-(:Hazard)<-[:ESCALATION_OF]-(e:Escalation)
   RETURN e
   UNION
-  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE $organisation IS NULL AND $few IS NOT NULL
   UNWIND $seenHazards AS mark
   WITH substring(mark, 9) AS code WHERE mark STARTS WITH 'category:'
   MATCH (:SubScope {category_code: code})<-[:OF_SUB_SCOPE]-(:Hazard)<-[:ESCALATION_OF]-(e:Escalation)
   RETURN e
   UNION
-  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE $organisation IS NULL AND $few IS NOT NULL
   UNWIND $seenHazards AS mark
   WITH substring(mark, 5) AS id WHERE mark STARTS WITH 'unit:'
   MATCH (:Department {id: id})<-[:GIVEN_TO]-(:Assignment)<-[:HAS_ASSIGNMENT]-(:Hazard)<-[:ESCALATION_OF]-(e:Escalation)

@@ -2,6 +2,7 @@
 // Rule: straight along the index of codes, for a list that nothing else begins. The other filters as in hazards_sorted;
 // those that look beyond the hazard come after the order is settled, or planning them takes many seconds.
 // Cut to what the caller may see: also the earlier hazards, inspections and users that a filter looks at.
+:param area => null;
 :param category => null;
 :param subScope => null;
 :param level => null;
@@ -33,7 +34,8 @@ WHERE h.hic > coalesce($low[1], '') AND h.hic < coalesce($high[1], 'a')
   AND (foundFrom IS NULL OR foundFrom <= h.found_at) AND (foundBefore IS NULL OR h.found_at < foundBefore)
   AND (idleSince IS NULL OR coalesce(h.last_at, h.found_at) <= idleSince)
 WITH h ORDER BY h.hic
-WHERE CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
+WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (h)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
+  AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) } END
   AND CASE WHEN $returnedAtLeast IS NULL THEN true ELSE COUNT { (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'RETURNED'}) } >= $returnedAtLeast END
   AND CASE WHEN $supervised IS NULL THEN true ELSE $supervised = EXISTS { (:SupervisionOrder)-[:SUPERVISES]->(h) } END

@@ -2,7 +2,9 @@
 // Rule: straight along the index of when they were found, for a list that nothing else begins. A place tells the moment
 // twice: as a text that sorts as the index does, and as it was told. The other filters as in hazards_sorted; those that
 // look beyond the hazard come after the order is settled, or planning them takes many seconds.
+// Told to seek in that index: of a small graph Neo4j would rather read all keys and sort, or go past all before the page.
 // Cut to what the caller may see: also the earlier hazards, inspections and users that a filter looks at.
+:param area => null;
 :param category => null;
 :param subScope => null;
 :param level => null;
@@ -28,7 +30,7 @@ WITH datetime($overdueAt) AS overdueAt, datetime($foundFrom) AS foundFrom, datet
 WITH *, coalesce(foundFrom - duration('PT1S'), datetime({year: 0})) AS since,
      coalesce(foundBefore + duration('PT1S'), datetime({year: 10001})) AS until
 WITH *, CASE WHEN low > since THEN low ELSE since END AS begin, CASE WHEN high < until THEN high ELSE until END AS end
-MATCH (h:Hazard)
+MATCH (h:Hazard) USING INDEX SEEK h:Hazard(found_at, hic)
 WHERE h.found_at >= begin AND h.found_at <= end AND h.hic > ''
   AND CASE WHEN h.found_at = low THEN h.hic > $low[1] WHEN h.found_at < low THEN false ELSE true END
   AND CASE WHEN h.found_at = high THEN h.hic < $high[1] WHEN h.found_at > high THEN false ELSE true END
@@ -39,7 +41,8 @@ WHERE h.found_at >= begin AND h.found_at <= end AND h.hic > ''
   AND (foundFrom IS NULL OR foundFrom <= h.found_at) AND (foundBefore IS NULL OR h.found_at < foundBefore)
   AND (idleSince IS NULL OR coalesce(h.last_at, h.found_at) <= idleSince)
 WITH h ORDER BY h.found_at, h.hic
-WHERE CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
+WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (h)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
+  AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (h)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) } END
   AND CASE WHEN $returnedAtLeast IS NULL THEN true ELSE COUNT { (h)-[:HAS_TRANSITION]->(:Transition {to_status: 'RETURNED'}) } >= $returnedAtLeast END
   AND CASE WHEN $supervised IS NULL THEN true ELSE $supervised = EXISTS { (:SupervisionOrder)-[:SUPERVISES]->(h) } END

@@ -3,7 +3,8 @@
 // `overdueAt` one that had to act then. Overdue is derived: its deadline lies before `overdueAt`, and it was neither
 // closed nor transferred by then. `selfVerified`: whoever rectified it verified it too. The filter that finds few begins.
 // Moments are in the order in which an index has them, as in hazards_by_time: equal ones by the offset they were told with.
-// `few`: the caller sees few of them, and what the marks name begins (graph/reach.py). It is cut like everything else.
+// `few`: the caller sees few of them, and what the marks name begins, not an area (graph/reach.py). It is cut like
+// everything else.
 // Cut to what the caller may see: also the points, enterprises, earlier hazards, inspections and users that a filter looks at.
 :param text => null;
 :param building => null;
@@ -63,23 +64,23 @@ CALL () {
   MATCH (:Department {id: $department})<-[:GIVEN_TO]-(:Assignment)<-[:HAS_ASSIGNMENT]-(h:Hazard)
   RETURN h
   UNION
-  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $area IS NOT NULL
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $area IS NOT NULL AND $few IS NULL
   MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(h:Hazard)
   RETURN h
   UNION
-  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department, $area) IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $few IS NOT NULL
   UNWIND $seenHazards AS mark
   WITH DISTINCT CASE WHEN mark STARTS WITH 'area:' THEN substring(mark, 5) WHEN mark STARTS WITH 'cell:' THEN split(mark, '|')[1] END AS code
   MATCH (:AdminArea {code: code})<-[:LOCATED_IN]-(h:Hazard)
   RETURN h
   UNION
-  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department, $area) IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $few IS NOT NULL
   UNWIND $seenHazards AS mark
   WITH substring(mark, 9) AS code WHERE mark STARTS WITH 'category:'
   MATCH (:SubScope {category_code: code})<-[:OF_SUB_SCOPE]-(h:Hazard)
   RETURN h
   UNION
-  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department, $area) IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $few IS NOT NULL
   UNWIND $seenHazards AS mark
   WITH substring(mark, 5) AS id WHERE mark STARTS WITH 'unit:'
   MATCH (:Department {id: id})<-[:GIVEN_TO]-(:Assignment)<-[:HAS_ASSIGNMENT]-(h:Hazard)

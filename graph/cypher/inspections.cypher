@@ -2,6 +2,7 @@
 // Rule: straight along the index of ids, for a list that nothing else begins. `since` and `before` bound the day,
 // half-open; `low` and `high` are places in the list, [place, key], between which the rows lie.
 // Cut to what the caller may see.
+:param area => null;
 :param kind => "ENFORCEMENT";
 :param result => null;
 :param category => null;
@@ -17,6 +18,7 @@ WHERE i.id > coalesce($low[1], '') AND ($high IS NULL OR i.id < $high[1])
   AND ($result IS NULL OR i.result = $result)
   AND ($since IS NULL OR date($since) <= i.inspected_on)
   AND ($before IS NULL OR i.inspected_on < date($before))
+  AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (i)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (i)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category}) } END
   AND CASE WHEN $seenInspections IS NULL THEN true ELSE EXISTS {
     MATCH (i)-[:LOCATED_IN]->(spot:AdminArea), (i)-[:OF_SUB_SCOPE]->(topic:SubScope), (i)-[:BY_UNIT]->(party:Department)

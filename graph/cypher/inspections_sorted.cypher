@@ -1,6 +1,7 @@
 // Which inspections are there under a filter, in a chosen order?
 // Rule: an area stands for itself and everything that lies in it; `since` and `before` bound the day, half-open.
-// `few`: the caller sees few of them, and what the marks name begins (graph/reach.py). It is cut like everything else.
+// `few`: the caller sees few of them, and what the marks name begins, not an area (graph/reach.py). It is cut like
+// everything else.
 // Cut to what the caller may see: also the point or enterprise that a filter names.
 :param riskPoint => null;
 :param enterprise => null;
@@ -33,23 +34,23 @@ CALL () {
   MATCH (:Department {id: $department})<-[:BY_UNIT]-(i:Inspection)
   RETURN i
   UNION
-  WITH 1 AS _ WHERE coalesce($riskPoint, $enterprise, $department) IS NULL AND $area IS NOT NULL
+  WITH 1 AS _ WHERE coalesce($riskPoint, $enterprise, $department) IS NULL AND $area IS NOT NULL AND $few IS NULL
   MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(i:Inspection)
   RETURN i
   UNION
-  WITH 1 AS _ WHERE coalesce($riskPoint, $enterprise, $department, $area) IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE coalesce($riskPoint, $enterprise, $department) IS NULL AND $few IS NOT NULL
   UNWIND $seenInspections AS mark
   WITH DISTINCT CASE WHEN mark STARTS WITH 'area:' THEN substring(mark, 5) WHEN mark STARTS WITH 'cell:' THEN split(mark, '|')[1] END AS code
   MATCH (:AdminArea {code: code})<-[:LOCATED_IN]-(i:Inspection)
   RETURN i
   UNION
-  WITH 1 AS _ WHERE coalesce($riskPoint, $enterprise, $department, $area) IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE coalesce($riskPoint, $enterprise, $department) IS NULL AND $few IS NOT NULL
   UNWIND $seenInspections AS mark
   WITH substring(mark, 9) AS code WHERE mark STARTS WITH 'category:'
   MATCH (:SubScope {category_code: code})<-[:OF_SUB_SCOPE]-(i:Inspection)
   RETURN i
   UNION
-  WITH 1 AS _ WHERE coalesce($riskPoint, $enterprise, $department, $area) IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE coalesce($riskPoint, $enterprise, $department) IS NULL AND $few IS NOT NULL
   UNWIND $seenInspections AS mark
   WITH substring(mark, 5) AS id WHERE mark STARTS WITH 'unit:'
   MATCH (:Department {id: id})<-[:BY_UNIT]-(i:Inspection)

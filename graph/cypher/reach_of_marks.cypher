@@ -1,7 +1,8 @@
 // How much of the graph stands behind marks of what may be seen?
-// Rule: of all ties of the kind that a mark follows, the share that leads to what it names. Nodes and the graph know
-// how many ties they have, so that none is followed: an estimate, by which a list chooses its way (graph/reach.py).
-:param asked => ["area:440308003", "category:02", "unit:U03"];
+// Rule: of all ties to places, to matters and to departments, the share that leads to what a mark names; `within` an
+// area lies everything that lies in it. Of a department the largest share of what it was given, has done and employs.
+// Nodes and the graph know how many ties they have, so that none is followed: an estimate (graph/reach.py).
+:param asked => ["area:440308003", "category:02", "unit:U03", "within:440308"];
 CALL () { MATCH ()-[tie:LOCATED_IN]->() RETURN toFloat(count(tie)) AS placed }
 CALL () { MATCH ()-[tie:OF_SUB_SCOPE]->() RETURN toFloat(count(tie)) AS sorted }
 CALL () { MATCH ()-[tie:GIVEN_TO]->() RETURN toFloat(count(tie)) AS given }
@@ -12,6 +13,11 @@ CALL (asked, placed, sorted, given, done, employed) {
   WITH substring(asked, 5) AS code, placed WHERE asked STARTS WITH 'area:'
   MATCH (place:AdminArea {code: code})
   RETURN COUNT { (place)<-[:LOCATED_IN]-() } / placed AS share
+  UNION ALL
+  WITH substring(asked, 7) AS code, placed WHERE asked STARTS WITH 'within:'
+  MATCH (:AdminArea {code: code})<-[:PART_OF*0..8]-(place:AdminArea)
+  WITH DISTINCT place, placed
+  RETURN sum(COUNT { (place)<-[:LOCATED_IN]-() } / placed) AS share
   UNION ALL
   WITH substring(asked, 9) AS code, sorted WHERE asked STARTS WITH 'category:'
   MATCH (matter:SubScope {category_code: code})

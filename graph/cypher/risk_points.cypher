@@ -2,6 +2,7 @@
 // Rule: straight along the index of codes, for a list that nothing else begins. `low` and `high` are places in the
 // list, [place, key], between which the rows lie.
 // Cut to what the caller may see.
+:param area => null;
 :param category => null;
 :param subScope => null;
 :param level => 1;
@@ -18,6 +19,7 @@ WHERE p.hic > coalesce($low[1], '') AND p.hic < coalesce($high[1], 'a')
   AND ($status IS NULL OR p.status = $status)
   AND ($registeredSince IS NULL OR date($registeredSince) <= p.registered_on)
   AND ($registeredBefore IS NULL OR p.registered_on < date($registeredBefore))
+  AND CASE WHEN $area IS NULL THEN true ELSE EXISTS { (p)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
   AND CASE WHEN $subScope IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope {key: $subScope}) } END
   AND CASE WHEN $category IS NULL THEN true ELSE EXISTS { (p)-[:OF_SUB_SCOPE]->(:SubScope)-[:IN_CATEGORY]->(:RiskCategory {code: $category}) } END
   AND CASE WHEN $seenPoints IS NULL THEN true ELSE EXISTS {

@@ -1,4 +1,4 @@
-// How many rows have the lists that grow with the district, when nothing is left out?
+// How many rows do the lists have that grow with the district, when nothing is left out?
 // Rule: by the name of the list; every node of its label is a row of it, and the graph knows how many there are.
 CALL () { MATCH (n:Hazard) RETURN count(n) AS hazards }
 CALL () { MATCH (n:RiskPoint) RETURN count(n) AS points }

@@ -2,6 +2,7 @@
 // Rule: straight along the index of ids, for a list of no one organisation or area. The filters as in
 // supervision_orders_sorted. `low` and `high` are places in the list, [place, key].
 // Cut to what the caller may see.
+:param area => null;
 :param category => null;
 :param inForceAt => "2023-02-10T18:00:00+08:00";
 :param overdueAt => null;
@@ -15,7 +16,8 @@ WHERE s.id > coalesce($low[1], '') AND ($high IS NULL OR s.id < $high[1])
   AND (inForceAt IS NULL OR s.started_at <= inForceAt AND coalesce(inForceAt < s.lifted_at, true))
   AND (overdueAt IS NULL OR s.due_at < overdueAt AND coalesce(overdueAt < s.lifted_at, true))
 WITH s ORDER BY s.id
-WHERE CASE WHEN $category IS NULL THEN true ELSE EXISTS {
+WHERE CASE WHEN $area IS NULL THEN true ELSE EXISTS { (s)-[:SUPERVISES]->(:Hazard)-[:LOCATED_IN]->(:AdminArea)-[:PART_OF*0..8]->(:AdminArea {code: $area}) } END
+  AND CASE WHEN $category IS NULL THEN true ELSE EXISTS {
     (s)-[:SUPERVISES]->(:Hazard)-[:OF_SUB_SCOPE]->(:SubScope {category_code: $category})
   } END
   AND CASE WHEN $seenHazards IS NULL THEN true WHEN EXISTS {

@@ -1,7 +1,8 @@
 // Which orders of listed supervision are there under a filter, in a chosen order?
 // Rule: `inForceAt`: issued by then and not lifted then. `overdueAt`: in force then, and its limit had passed.
 // An area's hazards come first: there are far more orders elsewhere.
-// `few`: the caller sees few of them, and what the marks name begins (graph/reach.py). It is cut like everything else.
+// `few`: the caller sees few of them, and what the marks name begins, not an area (graph/reach.py). It is cut like
+// everything else.
 // Cut to what the caller may see.
 :param organisation => null;
 :param area => "440308";
@@ -21,25 +22,25 @@ CALL () {
   MATCH (s:SupervisionOrder)-[:ISSUED_BY]->(:Organisation {id: $organisation})
   RETURN s
   UNION
-  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NOT NULL
+  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NOT NULL AND $few IS NULL
   MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(h:Hazard)
   WITH DISTINCT h
   MATCH (h)<-[:SUPERVISES]-(s:SupervisionOrder)
   RETURN s
   UNION
-  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE $organisation IS NULL AND $few IS NOT NULL
   UNWIND $seenHazards AS mark
   WITH DISTINCT CASE WHEN mark STARTS WITH 'area:' THEN substring(mark, 5) WHEN mark STARTS WITH 'cell:' THEN split(mark, '|')[1] END AS code
   MATCH (:AdminArea {code: code})<-[:LOCATED_IN]-(:Hazard)<-[:SUPERVISES]-(s:SupervisionOrder)
   RETURN s
   UNION
-  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE $organisation IS NULL AND $few IS NOT NULL
   UNWIND $seenHazards AS mark
   WITH substring(mark, 9) AS code WHERE mark STARTS WITH 'category:'
   MATCH (:SubScope {category_code: code})<-[:OF_SUB_SCOPE]-(:Hazard)<-[:SUPERVISES]-(s:SupervisionOrder)
   RETURN s
   UNION
-  WITH 1 AS _ WHERE $organisation IS NULL AND $area IS NULL AND $few IS NOT NULL
+  WITH 1 AS _ WHERE $organisation IS NULL AND $few IS NOT NULL
   UNWIND $seenHazards AS mark
   WITH substring(mark, 5) AS id WHERE mark STARTS WITH 'unit:'
   MATCH (:Department {id: id})<-[:GIVEN_TO]-(:Assignment)<-[:HAS_ASSIGNMENT]-(:Hazard)<-[:SUPERVISES]-(s:SupervisionOrder)

@@ -58,5 +58,15 @@ async def test_what_is_limited_or_cut_is_counted(district: Bolt) -> None:
     assert 0 < number < whole
 
 
+@pytest.mark.parametrize("listing", LONG, ids=[each.name for each in LONG])
+async def test_nobody_is_told_how_much_there_is_that_they_may_not_see(
+    district: Bolt, listing: ListQuery[Any]
+) -> None:
+    assert bool(listing.sorted.seen) == (listing.cut is not None)
+    if listing.cut is not None:
+        number, asked, _ = await counted(district, listing, Sight())
+        assert (number, asked) == (0, [f"{listing.sorted.name} counted"])
+
+
 def test_every_name_is_that_of_a_list() -> None:
     assert {each.name for each in LONG} == SIZED

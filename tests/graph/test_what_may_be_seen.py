@@ -141,6 +141,10 @@ async def test_lists_counts_and_look_ups_give_the_rows_of_the_marks(
         assert await keys(graph, listed.sorted, few=True) == expected, "begun with the marks it is the same list"
         assert await graph.count(listed.sorted, **of(listed.sorted, few=True)) == len(expected)
         assert await keys(graph, listed.sorted, few=True, first=3) == set(sorted(expected)[:3])
+        if "area" in listed.sorted.file.example:
+            for area in ("440308", "440308003"):
+                within = await keys(graph, listed.sorted, area=area)
+                assert await keys(graph, listed.sorted, few=True, area=area) == within
     found = (await graph.ask(by_key, **{keyed: world.keys(noun)})).rows
     assert {row.asked.removeprefix(IDS.get(noun, "")) for row in found} == expected
 
