@@ -129,9 +129,7 @@ class Graph:
         """How many rows the question would give, without carrying them here."""
         limited = self._limited(query, params)
         number, state = await self._settling.ask(f"{query.name} counted", query.counted, limited)
-        if self.witness is not None:
-            self.witness.counted(query, int(number), state)
-        return int(number)
+        return self._counted(query, int(number), state)
 
     async def size(self, name: str, query: Query[R]) -> int:
         """How many rows a list of that name has when nothing is left out, which the graph knows without counting.
@@ -139,10 +137,7 @@ class Graph:
         `query`: whose rows they are.
         """
         told, state = await self._settling.ask(SIZES.name, SIZES.wrapped, {})
-        number = {row.asked: row.number for row in SIZES.rows(told)}[name]
-        if self.witness is not None:
-            self.witness.counted(query, number, state)
-        return number
+        return self._counted(query, {row.asked: row.number for row in SIZES.rows(told)}[name], state)
 
     async def at_one_revision(self, work: Callable[[Asks], Awaitable[T]]) -> T:
         """Do work that asks several questions, again from its start until all answers share one revision."""
@@ -169,6 +164,12 @@ class Graph:
         except (Failure, TimeoutError):
             return False
         return True
+
+    def _counted(self, query: Query[Any], number: int, state: State) -> int:
+        """The number of a question's rows, of which the witness has heard."""
+        if self.witness is not None:
+            self.witness.counted(query, number, state)
+        return number
 
     def _over(self, transport: Transport) -> Graph:
         """The same graph by another way."""

@@ -212,9 +212,7 @@ def named(given: str, field: str) -> tuple[str, Any, str]:
 
 def shown_as(row: Any, name: str) -> bool:
     """Whether a row is shown as a type (an office is an organisation, and no department)."""
-    kind: Any = type(row)
-    alone = shown_as_one(kind)
-    return alone == name if alone else name in ("Organisation", _KINDS[row.kind])
+    return type_of(row) == name or (name == "Organisation" and isinstance(row, OrganisationRow))
 
 
 def of_type(row: Any, name: str) -> Any:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graph.callers import LOCAL_ANALYST
 from graph.failures import Failure
 from resolvers.access import Access, access, with_reach
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Hashable
+    from collections.abc import Hashable
     from datetime import date
 
     from graph.callers import Caller
-    from graph.door import Asks, Graph
+    from graph.door import Graph
     from graph.sharing import Purpose
 
 KEPT = 500
@@ -40,8 +39,7 @@ class Accesses:
         place = (rules, day, caller.organisation, caller.roles, purpose)
         found = self._kept.get(place)
         if found is None:
-            work = partial(_resolved, caller=caller, day=day, purpose=purpose)
-            found = self._kept[place] = asyncio.create_task(_reaching(graph, work))
+            found = self._kept[place] = asyncio.create_task(_resolved(graph, caller, day, purpose))
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(place)
@@ -54,9 +52,6 @@ class Accesses:
             raise
 
 
-async def _reaching(graph: Graph, work: Callable[[Asks], Awaitable[Access]]) -> Access:
-    return await with_reach(graph, await graph.at_one_revision(work))
-
-
-async def _resolved(graph: Asks, **position: Any) -> Access:
-    return await access(graph, position["caller"], position["day"], position["purpose"])
+async def _resolved(graph: Graph, caller: Caller, day: date, purpose: Purpose | None) -> Access:
+    found = await graph.at_one_revision(lambda asks: access(asks, caller, day, purpose))
+    return await with_reach(graph, found)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bench.growth.cost import Cost, cost
-from bench.growth.statements import lists
+from bench.growth.statements import lists, unlimited
 from graph.bookkeeping import read
+from graph.listing import BY_KEY
 
 if TYPE_CHECKING:
     from graph.bolt import Bolt
@@ -47,6 +48,4 @@ async def _pages(bolt: Bolt, each: ListQuery[Any]) -> Pages | None:
 
 def _asked(query: Query[ListedRow], low: list[str] | None, first: int) -> dict[str, Any]:
     """No filter, the order of the keys, everything seen."""
-    asked: dict[str, Any] = dict.fromkeys(query.file.example)
-    told = {"low": low, "first": first, "order": "KEY", "ascending": True}
-    return asked | {name: value for name, value in told.items() if name in asked}
+    return unlimited(query, low=low, first=first, order=BY_KEY, ascending=True)

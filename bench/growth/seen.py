@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bench.growth.cost import Cost, cost
 from bench.growth.pages import SIZE
-from bench.growth.statements import lists
+from bench.growth.statements import lists, unlimited
 from graph.door import Graph
 from graph.listing import BY_KEY, EVERY
 from graph.sharing import Dataset
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from graph.bolt import Bolt
     from graph.listing import ListQuery
-    from graph.query import Query
     from graph.sight import Marks
 
 _DISTRICTS = """
@@ -64,15 +63,9 @@ async def _shown(bolt: Bolt, each: ListQuery[Any], who: str, marks: Marks) -> Sh
     graph = Graph(bolt)
     seen = {**dict.fromkeys(Dataset), dataset: marks}
     graph = graph.seen_by(Sight(seen, None, await graph.reaches.of_sight(graph, seen)))
-    limits = dict.fromkeys(each.sorted.file.example)
-    begin = await beginning(graph, each, limits, BY_KEY, first=True)
+    begin = await beginning(graph, each, unlimited(each.sorted), BY_KEY, first=True)
     query = each.walked if begin.walks and each.walked else each.sorted
     asked = {"order": BY_KEY, "ascending": True, **begin.few}
-    page = _of(query, {**asked, "first": SIZE + 1, str(each.cut): list(marks or ())})
-    every = _of(each.sorted, {**asked, "first": EVERY})
+    page = unlimited(query, first=SIZE + 1, **asked, **{str(each.cut): list(marks or ())})
+    every = unlimited(each.sorted, first=EVERY, **asked)
     return Shown(each.name, who, await cost(bolt, query.wrapped, page), await graph.count(each.sorted, **every))
-
-
-def _of(query: Query[Any], chosen: Mapping[str, Any]) -> dict[str, Any]:
-    """What a question takes without any filter but what is chosen."""
-    return {name: chosen.get(name) for name in query.file.example}

@@ -23,6 +23,11 @@ def lists() -> list[ListQuery[Any]]:
     return sorted({each.name: each for each in held}.values(), key=lambda each: each.name)
 
 
+def unlimited(query: Query[Any], **chosen: Any) -> dict[str, Any]:
+    """What a question takes without any limit but the chosen ones; of these what it does not take is left out."""
+    return {name: chosen.get(name) for name in query.file.example}
+
+
 def modules() -> list[Any]:
     """Every module of the graph's floor, imported."""
     return [importlib.import_module(found.name) for found in pkgutil.walk_packages(graph.__path__, "graph.")]

@@ -12,9 +12,10 @@ from graph.witness import Witness
 from resolvers.listing import Order, page
 from resolvers.paging import Window
 from server.accesses import Accesses
-from tests.graph.test_reach import LIMITS
+from tests.support.limits import limits_of
 from tests.support.positions import ON
 
+LIMITS = limits_of(hazards.LIST)
 STREET = Caller(Way.TOKEN, "somebody", "U03", frozenset({Role.READER}), "issuer")
 
 

@@ -23,6 +23,7 @@ from resolvers import listing
 from resolvers.listing import Order
 from resolvers.paging import Window
 from tests.support.house import queries
+from tests.support.limits import limits_of
 
 CUT: tuple[ListQuery[Any], ...] = (
     points.LIST,
@@ -35,8 +36,7 @@ CUT: tuple[ListQuery[Any], ...] = (
     escalations.ORDERS,
 )
 
-PAGED = {"order", "low", "high", "ascending", "first", "few", *hazards.LIST.sorted.seen}
-LIMITS = dict.fromkeys(set(hazards.LIST.sorted.file.example) - PAGED)
+LIMITS = limits_of(hazards.LIST)
 
 
 def test_every_list_of_which_not_everybody_sees_all_may_begin_with_what_is_seen() -> None:

@@ -17,13 +17,9 @@ from graph.sizes import SIZED
 from graph.witness import Witness
 from resolvers.listing import Order, page
 from resolvers.paging import Window
+from tests.support.limits import limits_of
 
 LONG = [each for each in lists() if each.name in SIZED]
-PAGED = {"order", "low", "high", "ascending", "first", "few"}
-
-
-def limits(listing: ListQuery[Any]) -> dict[str, Any]:
-    return dict.fromkeys(set(listing.sorted.file.example) - PAGED - {*listing.sorted.seen})
 
 
 async def counted(
@@ -31,7 +27,7 @@ async def counted(
 ) -> tuple[int, list[str], Witness]:
     recording, witness = Recording(bolt), Witness()
     graph = Graph(recording).seen_by(sight, witness)
-    found = await page(graph, listing, limits(listing) | limit, Order(), Window(first=0))
+    found = await page(graph, listing, limits_of(listing) | limit, Order(), Window(first=0))
     recording.asked.clear()
     return await found.count(), recording.asked, witness
 
@@ -42,7 +38,7 @@ async def test_it_is_what_counting_comes_to(seeded: Graph, district: Bolt, listi
     assert asked == ["sizes_of_lists"]
     whole = {"first": EVERY, "ascending": True, "order": "KEY", "low": None, "high": None}
     begun = {} if listing.cut is None else {"few": None}
-    assert number == await seeded.count(listing.sorted, **limits(listing), **whole, **begun) > 0
+    assert number == await seeded.count(listing.sorted, **limits_of(listing), **whole, **begun) > 0
     assert witness.others[f"{listing.sorted.name} counted"] == number
 
 

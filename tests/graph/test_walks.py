@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from bench.growth.statements import lists
+from bench.growth.statements import lists, unlimited
 from graph import escalations, inspections
 from graph.door import Graph
 from graph.hazards import LIST
 from graph.listing import Keys, ListedRow, ListQuery
 from graph.sizes import SIZED
+from tests.support.limits import limits_of
 
 WALKED = [each for each in lists() if each.walked is not None]
 FILLED = [each for each in WALKED if each.name != "accessLog"]
@@ -23,8 +24,7 @@ ALWAYS = {"kind": "DEPARTMENT"}
 
 async def told(graph: Graph, keys: Keys[Any], **asked: Any) -> list[ListedRow]:
     """What a list without filters tells."""
-    limits: dict[str, Any] = dict.fromkeys(keys.file.example)
-    return (await graph.ask(keys, **limits | {name: each for name, each in asked.items() if name in limits})).rows
+    return (await graph.ask(keys, **unlimited(keys, **asked))).rows
 
 
 @pytest.mark.parametrize("ascending", [True, False], ids=["up", "down"])
@@ -128,8 +128,7 @@ async def test_under_a_filter_it_is_one_list_whichever_way(
 
 def test_a_walk_takes_every_filter_that_begins_nothing() -> None:
     for listing in WALKED:
-        paged = {"order", "ascending", "few", "low", "high", "first", *listing.sorted.seen}
-        filters = set(listing.sorted.file.example) - paged
+        filters = set(limits_of(listing))
         for up in listing.along:
             assert filters <= {*up.file.example, *listing.starts}, up.name
             assert listing.name not in SIZED or "area" not in filters or "area" in up.file.example, up.name

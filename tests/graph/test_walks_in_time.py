@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bench.growth.cost import operators_of
-from bench.growth.statements import lists
+from bench.growth.statements import lists, unlimited
 from graph import escalations, hazards
 from graph.bolt import Bolt
 from graph.door import Graph
@@ -128,8 +128,7 @@ IN_TIME = [(listing, order) for listing in lists() for order in listing.by_time]
 async def test_it_goes_straight_along_an_index(district: Bolt, listing: ListQuery[Any], order: str) -> None:
     up = listing.by_time[order]
     for query in (up, up.backwards):
-        asked = dict.fromkeys(query.file.example) | {"first": PAGE}
-        plan = await district.profile(query.wrapped, {SENT: asked})
+        plan = await district.profile(query.wrapped, {SENT: unlimited(query, first=PAGE)})
         operators = {each["operatorType"].partition("@")[0] for each in operators_of(plan)}
         assert "NodeIndexSeek" in operators, (query.name, sorted(operators))
         assert not operators & {"Sort", "PartialSort", "Top", "PartialTop", "NodeUniqueIndexSeekByRange"}
