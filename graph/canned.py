@@ -39,15 +39,17 @@ class Canned(Transport):
 
 
 class Recording(Transport):
-    """A transport in front of a real one that remembers what is asked through it."""
+    """A transport in front of a real one that remembers what is asked through it, and in which words."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
         self.asked: list[str] = []
+        self.texts: list[str] = []
 
     async def read(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         """Remember, and pass on."""
         self.asked.append(name)
+        self.texts.append(text)
         return await self._transport.read(name, text, params)
 
     async def write(self, work: Callable[[Transaction], Awaitable[T]]) -> T:

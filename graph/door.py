@@ -72,7 +72,7 @@ class Graph:
         self._patience_s = patience_s
         self._settling = settling or Settling(transport, patience_s)
         self._remembered = remembered or Remembered()
-        self._own_texts = own_texts or OwnTexts(transport)
+        self.own_texts = own_texts or OwnTexts(transport)
         self._wanted = wanted or {}
 
     def telling(self, wanted: Wanted) -> Graph:
@@ -97,7 +97,7 @@ class Graph:
         rows = self._remembered.rows(query, params, state)
         if rows is None or state is None:
             columns = self._columns(query)
-            own = self._own_texts.of(query, columns)
+            own = self.own_texts.of(query, columns)
             told, state = await self._settling.ask(query.name, own or query.wrapped, self._limited(query, params))
             rows = query.rows(told, columns, alone=own is not None)
             self._remembered.learn(query, rows, state)
@@ -109,7 +109,7 @@ class Graph:
         """Keys, and the rows behind the first `shown` of them."""
         limited = {**self._limited(keys, params), **self._limited(keys.behind, {}), "shown": shown}
         columns = self._columns(keys.behind)
-        own = self._own_texts.of(keys, columns)
+        own = self.own_texts.of(keys, columns)
         (listed, told), state = await self._settling.ask(keys.name, own or keys.sent, limited)
         found, rows = keys.rows(listed), keys.behind.rows(told, columns, alone=own is not None)
         if self.witness is not None:
@@ -184,7 +184,7 @@ class Graph:
             "witness": self.witness,
             "settling": self._settling,
             "remembered": self._remembered,
-            "own_texts": self._own_texts,
+            "own_texts": self.own_texts,
             "wanted": self._wanted,
             "reaches": self.reaches,
         }

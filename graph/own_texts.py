@@ -49,6 +49,13 @@ class OwnTexts:
         """How many sets are counted."""
         return len(self._counted)
 
+    def all(self) -> dict[str, str]:
+        """Those that are used, by names that nothing else has: for whoever plans them again."""
+        named = (
+            (f"{name} of {', '.join(sorted(columns))}", text) for (name, columns), text in self._planned.items()
+        )
+        return dict(named)
+
     def of(self, query: Query[Any], columns: Columns | None) -> str | None:
         """The text that tells these columns and no others; None where they have none."""
         if columns is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.query import KNOWN
+from graph.query import KNOWN, SETTLED, Query
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,9 @@ MOST_USED = (
 )
 """What is planned first: owners, the steps of a hazard, the feed, batches."""
 
+EITHER_WAY = "ascending"
+"""The parameter of a question for pages in any order, whose `totalCount` is asked for as well."""
+
 STARTED = "SHOW DEFAULT DATABASE YIELD lastStartTime RETURN toString(lastStartTime)"
 
 
@@ -34,16 +37,21 @@ async def started(transport: Transport) -> str:
     return str((await transport.read("when_the_database_started", STARTED, {}))[0][0])
 
 
-def names() -> list[str]:
-    """All that there are, the most used first."""
-    return [*MOST_USED, *sorted(KNOWN.keys() - set(MOST_USED))]
+def texts() -> dict[str, str]:
+    """All that there are by name, the most used first: what is asked, how many rows that has, what is changed."""
+    found = {"revision": SETTLED}
+    for name in (*MOST_USED, *sorted(KNOWN.keys() - set(MOST_USED))):
+        known = KNOWN[name]
+        found[name] = known.sent
+        if isinstance(known, Query) and EITHER_WAY in known.file.example:
+            found[f"{name} counted"] = known.counted
+    return found
 
 
-async def plan(transport: Transport, name: str) -> None:
+async def plan(transport: Transport, name: str, text: str) -> None:
     """Have one planned, and nothing of it done; of what is planned already the plan is found again."""
-    text = f"EXPLAIN {KNOWN[name].sent}"
 
     async def explain(transaction: Transaction) -> Sequence[Sequence[Any]]:
-        return await transaction.run(name, text, {})
+        return await transaction.run(name, f"EXPLAIN {text}", {})
 
     await transport.write(explain)

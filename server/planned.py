@@ -13,20 +13,20 @@ from server.on_and_on import on_and_on
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from graph.transport import Transport
+    from graph.door import Graph
 
 LOOK_EVERY_S = 5.0
 
 
 @asynccontextmanager
-async def planned(transport: Transport, *, ahead: bool) -> AsyncIterator[None]:
-    """Plan ahead for as long as it is entered, unless it is not wanted."""
+async def planned(graph: Graph, *, ahead: bool, every_s: float = LOOK_EVERY_S) -> AsyncIterator[None]:
+    """Plan ahead for as long as it is entered, unless it is not wanted; look so often whether it is to be done."""
     if not ahead:
         yield
         return
     stopping = asyncio.Event()
-    plans = _Plans(transport, stopping)
-    task = asyncio.create_task(on_and_on("planner", stopping, plans.renew, lambda: LOOK_EVERY_S))
+    plans = _Plans(graph, stopping)
+    task = asyncio.create_task(on_and_on("planner", stopping, plans.renew, lambda: every_s))
     try:
         yield
     finally:
@@ -35,22 +35,23 @@ async def planned(transport: Transport, *, ahead: bool) -> AsyncIterator[None]:
 
 
 class _Plans:
-    """The plans of a database: made once for each start of it."""
+    """The plans of a database: made once for each start of it, also those of texts that were made for callers."""
 
-    def __init__(self, transport: Transport, stopping: asyncio.Event) -> None:
-        self._transport = transport
+    def __init__(self, graph: Graph, stopping: asyncio.Event) -> None:
+        self._graph = graph
         self._stopping = stopping
         self._of: str | None = None
 
     async def renew(self) -> None:
         """Have all made, unless they are."""
-        started = await planning.started(self._transport)
+        transport = self._graph.transport
+        started = await planning.started(transport)
         if started == self._of:
             return
-        for name in planning.names():
+        for name, text in {**self._graph.own_texts.all(), **planning.texts()}.items():
             if self._stopping.is_set():
                 return
             # What takes too long to plan is planned when it is asked; the others need not wait for it.
             with suppress(TimedOut):
-                await planning.plan(self._transport, name)
+                await planning.plan(transport, name, text)
         self._of = started

@@ -44,7 +44,7 @@ async def served(
         if beside:
             await kept.enter_async_context(clock.kept(bolt, settings.escalate_every))
             await kept.enter_async_context(delivered(settings, lambda: graph, access_log))
-            await kept.enter_async_context(planned(bolt, ahead=settings.plan_ahead))
+            await kept.enter_async_context(planned(graph, ahead=settings.plan_ahead))
         app = create_app(
             program.schema,
             lambda: graph,

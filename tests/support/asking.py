@@ -26,11 +26,12 @@ from tests.support.both_ways import in_both_ways
 
 @dataclass(frozen=True)
 class Told:
-    """What came back, and the questions that were asked for it."""
+    """What came back, and the questions that were asked for it: their names, and the texts that were sent."""
 
     data: Any
     errors: list[Any]
     asked: list[str]
+    texts: list[str]
 
 
 class Asker:
@@ -57,9 +58,9 @@ class Asker:
         try:
             document = parse(text)
         except GraphQLError as error:
-            return Told(None, [error], [])
+            return Told(None, [error], [], [])
         if errors := validate(executable, document):
-            return Told(None, errors, [])
+            return Told(None, errors, [], [])
         heard: list[Recording] = []
 
         def context() -> Context:
@@ -73,7 +74,8 @@ class Asker:
             assert sent(result) == sent(both.library), text
             assert told_wrong(result) == told_wrong(both.library), text
             assert not both.given_up or result.errors, f"only the library could answer: {text}"
-        return Told(msgspec.to_builtins(result.data), list(result.errors or ()), heard[0].asked)
+        first = heard[0]
+        return Told(msgspec.to_builtins(result.data), list(result.errors or ()), first.asked, first.texts)
 
 
 def sent(result: ExecutionResult) -> bytes:
