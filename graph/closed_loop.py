@@ -37,6 +37,7 @@ MAJOR = 1
 """The level of a major hazard (重大隐患); there is one other, general (一般隐患)."""
 
 FINAL = frozenset({"CLOSED", "TRANSFERRED"})
+OPEN = frozenset(status.value for status in HazardStatus) - FINAL
 UNHANDLED = frozenset({"REGISTERED", "GRADED", "DISPATCHED", "RETURNED"})
 """States in which nobody has taken the hazard on: it rests, and escalates when it rests too long."""
 

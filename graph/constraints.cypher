@@ -93,6 +93,7 @@ CREATE INDEX responsibility_key IF NOT EXISTS FOR (n:Responsibility) ON (n.key);
 CREATE INDEX sharing_agreement_key IF NOT EXISTS FOR (n:SharingAgreement) ON (n.key);
 CREATE INDEX agreement_slot IF NOT EXISTS FOR (n:Agreement) ON (n.area_code, n.scope_key, n.role);
 CREATE INDEX hazard_status IF NOT EXISTS FOR (n:Hazard) ON (n.status);
+CREATE INDEX hazard_standing IF NOT EXISTS FOR (n:Hazard) ON (n.status, n.hic);
 CREATE INDEX hazard_found IF NOT EXISTS FOR (n:Hazard) ON (n.found_at, n.hic);
 CREATE INDEX inspection_day IF NOT EXISTS FOR (n:Inspection) ON (n.inspected_on, n.id);
 CREATE INDEX escalation_time IF NOT EXISTS FOR (n:Escalation) ON (n.at, n.id);

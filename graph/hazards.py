@@ -102,4 +102,5 @@ LIST = ListQuery(
     {"FOUND_AT": Keys("hazards_by_time", behind=BY_HIC, nodes=True, told=Told.MOMENT)},
     cut="seenHazards",
     placed=True,
+    standing=True,
 )

@@ -91,6 +91,8 @@ class ListQuery(Generic[R]):
     `by_time` serves likewise for orders of days and moments.
     `cut`, where not everybody sees all rows: the parameter of those that may be seen. For whoever sees few of them
     `sorted` takes a parameter `few`, by which it begins with these. `placed`: its keys begin with their place.
+    `standing`: it has filters `status` and `open`, and `sorted` a parameter `standing`, by which it begins with
+    what these leave.
     """
 
     name: str
@@ -100,6 +102,7 @@ class ListQuery(Generic[R]):
     by_time: Mapping[str, Keys[R]] = field(default_factory=dict)
     cut: str | None = None
     placed: bool = False
+    standing: bool = False
 
     def __post_init__(self) -> None:
         # Made now, so that they are planned ahead with all others.

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.query import Query
-from graph.sharing import Dataset
 from graph.sizes import SIZES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from graph.door import Asks
+    from graph.sharing import Dataset
     from graph.sight import Marks
 
 PAGE = 100
@@ -36,14 +36,21 @@ LASTS_S = 60.0
 MOST = 1000
 """How many are kept."""
 
-LISTED = {
-    Dataset.HAZARDS: "hazards",
-    Dataset.RISK_POINTS: "risk points",
-    Dataset.INSPECTIONS: "inspections",
-    Dataset.ENTERPRISES: "enterprises",
-    Dataset.USERS: "users",
-}
-"""The list of a dataset's rows."""
+MOST_STANDING = 20_000
+"""More rows of a state than these are as good as all: they are sorted for a page."""
+
+
+_WITHIN = "within:"
+
+
+def within(area: str) -> str:
+    """The mark of an area with all that lies in it."""
+    return f"{_WITHIN}{area}"
+
+
+def standing(status: str | None) -> str:
+    """The mark of the hazards of a status, or of all that are open."""
+    return f"status:{status or ''}"
 
 
 @dataclass
@@ -59,19 +66,18 @@ REACH = Query("reach_of_marks", ReachRow)
 
 @dataclass(frozen=True)
 class Reach:
-    """The share of a list's rows, from 0 to 1, and how many it has in all. `placed`: whether places tell which."""
+    """The share of a list's rows, from 0 to 1. `placed`: whether places tell which."""
 
     share: float
-    rows: int
     placed: bool
 
-    def begins(self, *, by_place: bool) -> bool:
-        """Whether a page begins with these. `by_place`: it is the first in the order of places.
+    def begins(self, rows: int, *, together: bool) -> bool:
+        """Whether a page of so many rows in all begins with these.
 
-        There the rows of a place stand together, behind half of all others. Elsewhere they are spread among them.
+        `together`: in the order of the list they stand together, behind half of all others or more, and it is the
+        first page. Elsewhere they are spread among the others.
         """
-        by_place = by_place and self.placed
-        return self.share <= HALF and (by_place or self.share * self.share * self.rows <= PAGE)
+        return self.share <= HALF and (together or self.share * self.share * rows <= PAGE)
 
 
 class Reaches:
@@ -83,44 +89,38 @@ class Reaches:
         self._until = 0.0
 
     async def of_sight(self, graph: Asks, marks: Mapping[Dataset, Marks]) -> dict[Dataset, Reach]:
-        """That of the marks of each dataset whose rows are listed and not all seen."""
+        """That of the marks of each dataset that is not seen as a whole."""
         followed = {
-            dataset: frozenset(map(_followed, seen))
-            for dataset, seen in marks.items()
-            if seen is not None and dataset in LISTED
+            dataset: frozenset(map(_followed, seen)) for dataset, seen in marks.items() if seen is not None
         }
-        if not followed:
-            return {}
         shares = await self._shares_of(graph, frozenset[str]().union(*followed.values()))
-        sizes = await self._sizes_of(graph)
         return {
             dataset: Reach(
-                min(sum(shares[mark] for mark in marked), 1.0),
-                sizes[LISTED[dataset]],
-                all(mark.startswith("area:") for mark in marked),
+                min(sum(shares[mark] for mark in marked), 1.0), all(mark.startswith("area:") for mark in marked)
             )
             for dataset, marked in followed.items()
         }
 
-    async def within(self, graph: Asks, area: str, name: str) -> Reach:
-        """That of an area with all that lies in it, in a list of that name."""
-        mark = f"within:{area}"
-        return Reach(
-            (await self._shares_of(graph, [mark]))[mark], (await self._sizes_of(graph))[name], placed=True
-        )
+    async def of_marks(self, graph: Asks, marks: Mapping[str, str]) -> dict[str, Reach]:
+        """That of one mark each, by the names that they bear."""
+        shares = await self._shares_of(graph, marks.values())
+        return {name: Reach(shares[mark], mark.startswith(_WITHIN)) for name, mark in marks.items()}
+
+    async def size(self, graph: Asks, name: str) -> int:
+        """How many rows a list of that name has in all."""
+        self._forget()
+        if not self._sizes:
+            self._sizes = {row.asked: row.number for row in (await graph.ask(SIZES)).rows}
+        return self._sizes[name]
 
     async def _shares_of(self, graph: Asks, marks: Iterable[str]) -> Mapping[str, float]:
         self._forget()
         known = self._shares
         unknown = sorted(set(marks) - known.keys())
         if unknown:
-            known.update({row.asked: row.share for row in (await graph.ask(REACH, asked=unknown)).rows})
+            rows = (await graph.ask(REACH, asked=unknown, most=MOST_STANDING)).rows
+            known.update({row.asked: row.share for row in rows})
         return known
-
-    async def _sizes_of(self, graph: Asks) -> Mapping[str, int]:
-        if not self._sizes:
-            self._sizes = {row.asked: row.number for row in (await graph.ask(SIZES)).rows}
-        return self._sizes
 
     def _forget(self) -> None:
         if time.monotonic() > self._until or len(self._shares) > MOST:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.listing import BY_KEY, EVERY, Direction
 from graph.sizes import SIZED
-from resolvers import aligned, paging, places
-from resolvers.beginning import beginning
+from resolvers import aligned, beginning, paging, places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +44,8 @@ async def page(
     low, high = (after, before) if rising else (before, after)
     ascending = rising == window.forward
     asked = {"low": low, "high": high, "ascending": ascending, "first": window.size + 1}
-    begin = await beginning(graph, listing, limits, order.by, first=low is None and high is None)
+    of = beginning.Page(order.by, ascending, low is None and high is None)
+    begin = await beginning.beginning(graph, listing, limits, of)
 
     async def count() -> int:
         if _is_whole(graph, listing, limits):

@@ -2,14 +2,17 @@
 // Rule: of all ties to places, to matters and to departments, the share that leads to what a mark names; `within` an
 // area lies everything that lies in it. Of a department the largest share of what it was given, has done and employs.
 // Nodes and the graph know how many ties they have, so that none is followed: an estimate (graph/reach.py).
-:param asked => ["area:440308003", "category:02", "unit:U03", "within:440308"];
+// Of a hazard's `status`, or of all that are open (`status:` alone), the share of hazards; of more than `most` it is all.
+:param asked => ["area:440308003", "category:02", "unit:U03", "within:440308", "status:VERIFIED", "status:"];
+:param most => 20000;
 CALL () { MATCH ()-[tie:LOCATED_IN]->() RETURN toFloat(count(tie)) AS placed }
 CALL () { MATCH ()-[tie:OF_SUB_SCOPE]->() RETURN toFloat(count(tie)) AS sorted }
 CALL () { MATCH ()-[tie:GIVEN_TO]->() RETURN toFloat(count(tie)) AS given }
 CALL () { MATCH ()-[tie:BY_UNIT]->() RETURN toFloat(count(tie)) AS done }
 CALL () { MATCH ()-[tie:WORKS_FOR]->() RETURN toFloat(count(tie)) AS employed }
+CALL () { MATCH (h:Hazard) RETURN toFloat(count(h)) AS hazards }
 UNWIND $asked AS asked
-CALL (asked, placed, sorted, given, done, employed) {
+CALL (asked, placed, sorted, given, done, employed, hazards) {
   WITH substring(asked, 5) AS code, placed WHERE asked STARTS WITH 'area:'
   MATCH (place:AdminArea {code: code})
   RETURN COUNT { (place)<-[:LOCATED_IN]-() } / placed AS share
@@ -27,5 +30,18 @@ CALL (asked, placed, sorted, given, done, employed) {
   MATCH (unit:Department {id: id})
   UNWIND [COUNT { (unit)<-[:GIVEN_TO]-() } / given, COUNT { (unit)<-[:BY_UNIT]-() } / done, COUNT { (unit)<-[:WORKS_FOR]-() } / employed] AS of
   RETURN max(of) AS share
+  UNION ALL
+  WITH substring(asked, 7) AS status, hazards WHERE asked STARTS WITH 'status:'
+  CALL (status) {
+    WITH status WHERE status <> ''
+    MATCH (h:Hazard) WHERE h.status = status
+    RETURN h LIMIT $most + 1
+    UNION ALL
+    WITH status WHERE status = ''
+    MATCH (h:Hazard) WHERE h.status < 'CLOSED' OR 'CLOSED' < h.status < 'TRANSFERRED' OR h.status > 'TRANSFERRED'
+    RETURN h LIMIT $most + 1
+  }
+  WITH count(h) AS found, hazards
+  RETURN CASE WHEN found > $most THEN 1.0 ELSE found / hazards END AS share
 }
 RETURN asked, toFloat(sum(share)) AS share

@@ -31,7 +31,7 @@ async def test_a_street_begins_with_its_own_hazards(district: Bolt) -> None:
     recording.asked.clear()
     witness = Witness()
     listed = await page(graph.seen_by(access.sight, witness), hazards.LIST, LIMITS, Order(), Window(first=50))
-    assert recording.asked == ["hazards_sorted"]
+    assert recording.asked == ["sizes_of_lists", "hazards_sorted"]
     walked = await page(Graph(district), hazards.LIST, LIMITS, Order(), Window(first=50))
     assert 0 < len(listed.rows) < len(walked.rows)
     assert set(witness.others) == {"hazards_sorted"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import cycle, product
 from typing import Any
 
@@ -15,9 +14,9 @@ from graph.bolt import Bolt
 from graph.canned import Recording
 from graph.door import Asks, Graph
 from graph.listing import Direction, ListQuery
-from graph.reach import LISTED, REACH, Reach, Reaches
+from graph.reach import MOST_STANDING, REACH, Reach, Reaches
 from graph.sharing import Dataset
-from graph.sight import PARAMETERS, Marks, Sight
+from graph.sight import Marks, Sight
 from graph.witness import Witness
 from resolvers import listing
 from resolvers.listing import Order
@@ -51,54 +50,51 @@ SPREAD, PLACED = False, True
 
 
 @pytest.mark.parametrize(
-    ("share", "rows", "placed", "begins", "begins_by_place"),
+    ("share", "rows", "begins", "begins_together"),
     [
-        (0.01, 1_000_000, SPREAD, True, True),
-        (0.1, 1_000_000, SPREAD, False, False),
-        (0.09, 10_000, SPREAD, True, True),
-        (0.2, 10_000, SPREAD, False, False),
-        (0.2, 10_000, PLACED, False, True),
-        (0.5, 1_000_000, PLACED, False, True),
-        (0.6, 1_000_000, PLACED, False, False),
-        (1.0, 100, PLACED, False, False),
-        (0.0, 1_000_000, SPREAD, True, True),
-        (float("nan"), 0, PLACED, False, False),
+        (0.01, 1_000_000, True, True),
+        (0.1, 1_000_000, False, True),
+        (0.09, 10_000, True, True),
+        (0.2, 10_000, False, True),
+        (0.5, 1_000_000, False, True),
+        (0.6, 1_000_000, False, False),
+        (1.0, 100, False, False),
+        (0.0, 1_000_000, True, True),
+        (float("nan"), 0, False, False),
     ],
 )
 def test_whoever_sees_little_begins_with_it(
-    share: float, rows: int, *, placed: bool, begins: bool, begins_by_place: bool
+    share: float, rows: int, *, begins: bool, begins_together: bool
 ) -> None:
-    found = Reach(share, rows, placed)
-    assert found.begins(by_place=False) is begins
-    assert found.begins(by_place=True) is begins_by_place
+    found = Reach(share, SPREAD)
+    assert found.begins(rows, together=False) is begins
+    assert found.begins(rows, together=True) is begins_together
 
 
 async def test_what_reaches_far_is_known_without_following_it(seeded: Graph) -> None:
     marks = ["area:440308003", "category:02", "unit:U06", "area:999999", "category:99", "unit:none"]
-    shares = {row.asked: row.share for row in (await seeded.ask(REACH, asked=marks)).rows}
+    shares = {row.asked: row.share for row in (await seeded.ask(REACH, asked=marks, most=MOST_STANDING)).rows}
     assert set(shares) == set(marks)
     assert all(0 < shares[mark] < 1 for mark in marks[:3])
     assert [shares[mark] for mark in marks[3:]] == [0, 0, 0]
     every = [f"category:{number:02}" for number in range(1, 12)]
-    told = (await seeded.ask(REACH, asked=every)).rows
+    told = (await seeded.ask(REACH, asked=every, most=MOST_STANDING)).rows
     assert sum(row.share for row in told) == pytest.approx(1), "all matters have all ties"
 
 
 class AsIfLarge(Reaches):
     """Of a district that has a thousand times as many hazards."""
 
-    async def within(self, graph: Asks, area: str, name: str) -> Reach:
-        """As the seeds have it, but for their number."""
-        return replace(await super().within(graph, area, name), rows=60_000)
+    async def size(self, graph: Asks, name: str) -> int:
+        """As the seeds have it, a thousand times."""
+        return 1000 * await super().size(graph, name)
 
 
 WIDE, NARROW = {"area": "440308"}, {"area": "440308003"}
-ASKED = ["reach_of_marks", "sizes_of_lists"]
-MOST_SEEN, FEW_SEEN, LEAST_SEEN = (
-    Reach(0.9, 60_000, SPREAD),
-    Reach(0.03, 60_000, SPREAD),
-    Reach(0.0, 60_000, SPREAD),
-)
+ASKED, SIZE = ["reach_of_marks", "sizes_of_lists"], ["sizes_of_lists"]
+MOST_SEEN, FEW_SEEN, LEAST_SEEN = Reach(0.9, SPREAD), Reach(0.03, SPREAD), Reach(0.0, SPREAD)
+STANDING = "hazards_sorted standing"
+RARE, COMMON, OPEN, ENDED = ({"status": "SUBMITTED"}, {"status": "CLOSED"}, {"open": True}, {"open": False})
 
 
 @pytest.mark.parametrize(
@@ -111,18 +107,32 @@ MOST_SEEN, FEW_SEEN, LEAST_SEEN = (
         (None, WIDE, "DUE_AT", [*ASKED, "hazards_sorted"]),
         (None, NARROW, "KEY", [*ASKED, "hazards_sorted"]),
         (None, {**WIDE, "department": "U06"}, "KEY", ["hazards_sorted"]),
-        (MOST_SEEN, {}, "KEY", ["hazards"]),
-        (MOST_SEEN, {}, "DUE_AT", ["hazards_sorted"]),
+        (MOST_SEEN, {}, "KEY", [*SIZE, "hazards"]),
+        (MOST_SEEN, {}, "DUE_AT", [*SIZE, "hazards_sorted"]),
         (MOST_SEEN, NARROW, "KEY", [*ASKED, "hazards_sorted"]),
-        (FEW_SEEN, {}, "KEY", ["hazards_sorted few"]),
-        (FEW_SEEN, {}, "DUE_AT", ["hazards_sorted few"]),
+        (FEW_SEEN, {}, "KEY", [*SIZE, "hazards_sorted few"]),
+        (FEW_SEEN, {}, "DUE_AT", [*SIZE, "hazards_sorted few"]),
         (FEW_SEEN, WIDE, "KEY", [*ASKED, "hazards_sorted few"]),
         (FEW_SEEN, {"department": "U06"}, "KEY", ["hazards_sorted"]),
         (LEAST_SEEN, NARROW, "KEY", [*ASKED, "hazards_sorted few"]),
+        (None, RARE, "KEY", [*ASKED, "hazards_sorted standing"]),
+        (None, RARE, "FOUND_AT", [*ASKED, "hazards_sorted standing"]),
+        (None, RARE, "DUE_AT", [*ASKED, "hazards_sorted standing"]),
+        (None, RARE | WIDE, "KEY", [*ASKED, "hazards_sorted standing"]),
+        (None, RARE | {"department": "U06"}, "KEY", ["hazards_sorted"]),
+        (None, COMMON, "KEY", [*ASKED, "hazards"]),
+        (None, COMMON, "DUE_AT", [*ASKED, "hazards_sorted"]),
+        (None, OPEN, "KEY", [*ASKED, "hazards"]),
+        (None, OPEN, "FOUND_AT", [*ASKED, "hazards_sorted standing"]),
+        (None, OPEN, "LEVEL", [*ASKED, "hazards_sorted standing"]),
+        (None, ENDED, "FOUND_AT", ["hazards_by_time"]),
+        (FEW_SEEN, OPEN, "KEY", [*ASKED, "hazards_sorted few"]),
+        (FEW_SEEN, RARE, "KEY", [*ASKED, "hazards_sorted standing"]),
+        (LEAST_SEEN, RARE, "KEY", [*ASKED, "hazards_sorted few"]),
     ],
 )
 async def test_the_way_is_chosen_and_nobody_is_told_of_it(
-    district: Bolt, seen: Reach | None, limits: dict[str, str], order: str, asked: list[str]
+    district: Bolt, seen: Reach | None, limits: dict[str, Any], order: str, asked: list[str]
 ) -> None:
     ways, witness = Ways(district), Witness()
     marks = None if seen is None else ("unit:U06",)
@@ -133,32 +143,42 @@ async def test_the_way_is_chosen_and_nobody_is_told_of_it(
         await listing.page(graph, hazards.LIST, LIMITS | limits, Order(order), Window(first=5))
         assert ways.asked == again, "what was learned is used again"
         ways.asked.clear()
-    assert set(witness.others) == {asked[-1].removesuffix(" few")}
+    assert set(witness.others) == {asked[-1].split()[0]}
 
 
 async def test_a_place_is_walked_to_only_from_the_second_page_on(district: Bolt) -> None:
     ways = Ways(district)
     marks = ("area:440308001", "area:440308002", "area:440308003")
-    sight = Sight(dict.fromkeys(Dataset, marks), marks, {Dataset.HAZARDS: Reach(0.4, 60_000, PLACED)})
-    graph = Graph(ways).seen_by(sight)
+    sight = Sight(dict.fromkeys(Dataset, marks), marks, {Dataset.HAZARDS: Reach(0.4, PLACED)})
+    graph = Graph(ways, reaches=AsIfLarge()).seen_by(sight)
     first = await listing.page(graph, hazards.LIST, LIMITS, Order(), Window(first=3))
     await listing.page(graph, hazards.LIST, LIMITS, Order(), Window(first=3, after=first.cursors.last))
+    await listing.page(graph, hazards.LIST, LIMITS | OPEN, Order(), Window(first=3))
     await listing.page(graph, hazards.LIST, LIMITS, Order("FOUND_AT"), Window(first=3))
-    assert ways.asked == ["hazards_sorted few", "hazards", "hazards_by_time"]
+    few = "hazards_sorted few"
+    assert ways.asked == [*SIZE, few, "hazards", "reach_of_marks", few, "hazards_by_time"]
+
+
+async def test_what_is_open_is_gone_to_along_time_only_from_the_second_page_on_and_from_its_end(
+    district: Bolt,
+) -> None:
+    ways, limits = Ways(district), LIMITS | OPEN
+    graph, back = Graph(ways, reaches=AsIfLarge()), Order("FOUND_AT", Direction.DESCENDING)
+    first = await listing.page(graph, hazards.LIST, limits, Order("FOUND_AT"), Window(first=3))
+    await listing.page(graph, hazards.LIST, limits, Order("FOUND_AT"), Window(first=3, after=first.cursors.last))
+    await listing.page(graph, hazards.LIST, limits, back, Window(first=3))
+    await listing.page(graph, hazards.LIST, limits, back, Window(last=3))
+    backwards = "hazards_by_time_backwards"
+    assert ways.asked == [*ASKED, STANDING, "hazards_by_time", backwards, STANDING]
 
 
 class Ways(Recording):
-    """A transport that remembers what was asked, and whether of somebody who sees few."""
+    """A transport that remembers what was asked, and with what it begins."""
 
     async def read(self, name: str, text: str, params: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         """Remember, and pass on."""
-        few = params.get("p", {}).get("few")
-        return await super().read(f"{name} few" if few else name, text, params)
-
-
-def test_datasets_have_the_names_of_their_lists() -> None:
-    lists = (points.LIST, hazards.LIST, inspections.LIST, enterprises.LIST, users.LIST)
-    assert {PARAMETERS[str(each.cut)]: each.name for each in lists} == LISTED
+        begins = [each for each in ("few", "standing") if params.get("p", {}).get(each)]
+        return await super().read(" ".join((name, *begins)), text, params)
 
 
 async def test_of_a_sight_is_known_how_far_it_reaches(seeded: Graph) -> None:
@@ -171,9 +191,8 @@ async def test_of_a_sight_is_known_how_far_it_reaches(seeded: Graph) -> None:
         Dataset.ACCESS_LOG: ("unit:U03",),
     }
     found = await Reaches().of_sight(seeded, marks)
-    assert set(found) == {Dataset.HAZARDS, Dataset.RISK_POINTS, Dataset.ENTERPRISES, Dataset.INSPECTIONS}
+    assert set(found) == marks.keys() - {Dataset.USERS}
     assert found[Dataset.HAZARDS].share == found[Dataset.RISK_POINTS].share > 0
-    assert found[Dataset.HAZARDS].rows < found[Dataset.RISK_POINTS].rows
     assert found[Dataset.HAZARDS].placed
     assert found[Dataset.ENTERPRISES].share == pytest.approx(1)
     assert not found[Dataset.ENTERPRISES].placed
@@ -184,6 +203,32 @@ async def test_of_a_sight_is_known_how_far_it_reaches(seeded: Graph) -> None:
 def test_of_what_is_seen_as_a_whole_nothing_begins() -> None:
     sight = Sight({Dataset.HAZARDS: None}, None, {Dataset.HAZARDS: LEAST_SEEN})
     assert sight.reach("seenHazards") is None
+
+
+async def test_how_many_stand_as_they_do_is_counted_unless_they_are_many(seeded: Graph) -> None:
+    marks = ["status:", "status:CLOSED", "status:SUBMITTED", "status:none"]
+    shares = {row.asked: row.share for row in (await seeded.ask(REACH, asked=marks, most=MOST_STANDING)).rows}
+    assert shares == {mark: pytest.approx(of / 51) for mark, of in zip(marks, (19, 31, 1, 0), strict=True)}
+    bounded = {row.asked: row.share for row in (await seeded.ask(REACH, asked=marks, most=19)).rows}
+    assert bounded == {**shares, "status:CLOSED": 1}
+
+
+@pytest.mark.parametrize("limits", [{"status": "CLOSED"}, {"status": "SUBMITTED"}, {"open": True}], ids=str)
+@pytest.mark.parametrize("marks", [None, ("area:440308003", "category:08", "unit:U06")])
+@pytest.mark.parametrize("area", [None, "440308", "440308003"])
+async def test_beginning_with_what_stands_so_gives_the_same(
+    seeded: Graph, limits: dict[str, Any], marks: Marks, area: str | None
+) -> None:
+    graph = seeded.seen_by(Sight(dict.fromkeys(Dataset, marks), marks))
+    asked = {**LIMITS, **limits, "area": area, "low": None, "high": None, "first": 100, "few": None}
+    for order, ascending in product(("KEY", "FOUND_AT", "DUE_AT", "LEVEL"), (True, False)):
+        by = {"order": order, "ascending": ascending}
+        every, standing = [
+            [row.asked for row in (await graph.ask(hazards.LIST.sorted, **asked, **by, standing=begins)).rows]
+            for begins in (None, True)
+        ]
+        assert standing == every
+        assert every or marks or area
 
 
 @pytest.mark.parametrize("order", ["KEY", "FOUND_AT", "DUE_AT"])

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.listing import ListQuery
 
-_PAGED = {"order", "low", "high", "ascending", "first", "few"}
+_PAGED = {"order", "low", "high", "ascending", "first", "few", "standing"}
 
 
 def limits_of(listing: ListQuery[Any]) -> dict[str, Any]:
