@@ -38,6 +38,8 @@ MAJOR = 1
 
 FINAL = frozenset({"CLOSED", "TRANSFERRED"})
 OPEN = frozenset(status.value for status in HazardStatus) - FINAL
+"""States in which a hazard is open; in the others nothing is left to do."""
+
 UNHANDLED = frozenset({"REGISTERED", "GRADED", "DISPATCHED", "RETURNED"})
 """States in which nobody has taken the hazard on: it rests, and escalates when it rests too long."""
 

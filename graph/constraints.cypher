@@ -1,7 +1,8 @@
 // What the database itself holds true, and the indexes that the questions walk by. Applied at every start.
 // Neo4j Community has only uniqueness constraints; required fields and "exactly one" are audited by `zeren check`.
 // Indexes of ownership hold only what never changes. That of a hazard's state changes with it: an index scan may
-// miss a node whose indexed property changes meanwhile, but then the revision is odd and the question is asked again.
+// miss a node whose indexed property changes meanwhile, but then the revision is odd and the question is asked again,
+// or, by the clock that looks for what rests too long, the next time.
 
 CREATE CONSTRAINT revision_key IF NOT EXISTS FOR (n:Revision) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT program_key IF NOT EXISTS FOR (n:Program) REQUIRE n.key IS UNIQUE;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.closed_loop import OPEN as STATUSES
+from graph import closed_loop
 from graph.query import Query
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ OPEN = Query("open_hazards", OpenRow)
 
 async def open_hazards(asks: Asks, page: int) -> AsyncIterator[list[str]]:
     """The codes of all of them, so many at a time."""
-    after, statuses = "", sorted(STATUSES)
+    after, statuses = "", sorted(closed_loop.OPEN)
     while hics := [row.asked for row in (await asks.ask(OPEN, statuses=statuses, after=after, first=page)).rows]:
         yield hics
         after = hics[-1]

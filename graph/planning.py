@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from graph.query import KNOWN, SETTLED, Query
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from graph.transport import Transaction, Transport
 
@@ -37,10 +37,18 @@ async def started(transport: Transport) -> str:
     return str((await transport.read("when_the_database_started", STARTED, {}))[0][0])
 
 
-def texts() -> dict[str, str]:
-    """All that there are by name, the most used first: what is asked, how many rows that has, what is changed."""
-    found = {"revision": SETTLED}
-    for name in (*MOST_USED, *sorted(KNOWN.keys() - set(MOST_USED))):
+def texts(own: Mapping[str, str] | None = None) -> dict[str, str]:
+    """All that there are by name: the most used first, then the `own` of callers, then the rest.
+
+    What is asked, how many rows that has, what is changed.
+    """
+    most = _told(MOST_USED)
+    return {"revision": SETTLED, **most, **(own or {}), **_told(sorted(KNOWN.keys() - most.keys()))}
+
+
+def _told(names: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in names:
         known = KNOWN[name]
         found[name] = known.sent
         if isinstance(known, Query) and EITHER_WAY in known.file.example:

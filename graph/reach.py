@@ -37,8 +37,7 @@ MOST = 1000
 """How many are kept."""
 
 MOST_STANDING = 20_000
-"""More rows of a state than these are as good as all: they are sorted for a page."""
-
+"""How many rows of a state are counted. No list begins with more: sorting them takes more than a page is worth."""
 
 _WITHIN = "within:"
 
@@ -55,7 +54,7 @@ def standing(status: str | None) -> str:
 
 @dataclass
 class ReachRow:
-    """The share of ties that lead to what a mark names: from 0 to 1."""
+    """The share of ties that lead to what a mark names, or of hazards that stand as it says: from 0 to 1."""
 
     asked: str
     share: float

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.closed_loop import OPEN
 from graph.listing import BY_KEY
 from graph.reach import HALF, standing, within
 from graph.sizes import SIZED
@@ -27,7 +28,7 @@ FEW, STANDING = "few", "standing"
 
 
 @dataclass(frozen=True)
-class Page:
+class Asked:
     """A page: in which order, from which end, and whether it is the first."""
 
     order: str
@@ -37,19 +38,20 @@ class Page:
 
 @dataclass(frozen=True)
 class Beginning:
-    """`walks`: by an index, where the order has one. `few`: by which parameters `sorted` begins, where it does."""
+    """`walks`: by an index, where the order has one. `by`: parameters that tell `sorted` with what to begin."""
 
     walks: bool
-    few: Mapping[str, bool | None]
+    by: Mapping[str, bool | None]
 
 
-async def beginning(graph: Graph, listing: ListQuery[Any], limits: Mapping[str, Any], page: Page) -> Beginning:
+async def beginning(graph: Graph, listing: ListQuery[Any], limits: Mapping[str, Any], page: Asked) -> Beginning:
     """That of a page of a list under its filters. What is asked for it is told to nobody."""
-    cut = {} if listing.cut is None else {FEW: None}
-    given = {**cut, STANDING: None} if listing.standing else cut
+    by: dict[str, bool | None] = {} if listing.cut is None else {FEW: None}
+    if listing.standing:
+        by[STANDING] = None
     named = [name for name in listing.starts if limits[name] is not None]
     if named and (named != [AREA] or listing.name not in SIZED):
-        return Beginning(walks=False, few=given)
+        return Beginning(walks=False, by=by)
     aside = graph.aside()
     marks = {AREA: within(limits[AREA])} if named else {}
     if listing.standing and (limits["status"] or limits["open"]):
@@ -59,21 +61,25 @@ async def beginning(graph: Graph, listing: ListQuery[Any], limits: Mapping[str, 
     if seen is not None:
         reached[FEW] = seen
     if not reached:
-        return Beginning(walks=True, few=given)
+        return Beginning(walks=True, by=by)
     rows = await graph.reaches.size(aside, listing.name)
-    fewer = {
-        name: of for name, of in reached.items() if of.begins(rows, together=_together(name, of, listing, page))
-    }
-    smallest = min(fewer or reached, key=lambda name: reached[name].share)
-    few = {name: (name == smallest and reached[name].share <= HALF) or None for name in given}
-    return Beginning(not fewer, few)
+    together = {name: _together(name, of, listing, limits, page) for name, of in reached.items()}
+    walks = not any(of.begins(rows, together=together[name]) for name, of in reached.items())
+    smallest = min(reached, key=lambda name: reached[name].share)
+    if smallest in by and reached[smallest].share <= HALF:
+        by[smallest] = True
+    return Beginning(walks, by)
 
 
-def _together(name: str, of: Reach, listing: ListQuery[Any], page: Page) -> bool:
-    """Whether the rows of a reach stand together in the order of a page, behind half of the others or more.
+def _together(name: str, of: Reach, listing: ListQuery[Any], limits: Mapping[str, Any], page: Asked) -> bool:
+    """Whether the rows of a reach stand together in the order of a page, behind half of the others or so.
 
-    Those of a place do where keys begin with their place, and what still is open among all that was ever found.
+    Those of a place do where keys begin with their place, and in the order of time what is open still among all
+    that was ever found, unless only what was found of late is asked for.
     """
+    if not page.first:
+        return False
     if name == STANDING:
-        return page.first and page.ascending and page.order in listing.by_time
-    return page.first and page.order == BY_KEY and listing.placed and of.placed
+        still = limits["status"] is None or limits["status"] in OPEN
+        return still and page.ascending and page.order in listing.by_time and limits["foundFrom"] is None
+    return page.order == BY_KEY and listing.placed and of.placed

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.listing import BY_KEY, EVERY, Direction
 from graph.sizes import SIZED
-from resolvers import aligned, beginning, paging, places
+from resolvers import aligned, paging, places
+from resolvers.beginning import Asked, beginning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,14 +45,14 @@ async def page(
     low, high = (after, before) if rising else (before, after)
     ascending = rising == window.forward
     asked = {"low": low, "high": high, "ascending": ascending, "first": window.size + 1}
-    of = beginning.Page(order.by, ascending, low is None and high is None)
-    begin = await beginning.beginning(graph, listing, limits, of)
+    first = low is None and high is None
+    begin = await beginning(graph, listing, limits, Asked(order.by, ascending, first))
 
     async def count() -> int:
         if _is_whole(graph, listing, limits):
             return await graph.size(listing.name, listing.sorted)
         whole = {"low": None, "high": None, "ascending": True, "first": EVERY, "order": BY_KEY}
-        return await graph.count(listing.sorted, **limits, **whole, **begin.few)
+        return await graph.count(listing.sorted, **limits, **whole, **begin.by)
 
     query, params = _asked(listing, limits, order, asked, begin)
     # The key beyond the page only tells that there is more: its row is not read, and so not taken by anybody.
@@ -87,7 +88,7 @@ def _asked(
     """Straight along an index where one is in that order and nothing knows where to begin."""
     walked = listing.walked if order.by == BY_KEY else listing.by_time.get(order.by)
     if walked is None or not begin.walks:
-        return listing.sorted, {**limits, **asked, "order": order.by, **begin.few}
+        return listing.sorted, {**limits, **asked, "order": order.by, **begin.by}
     rest = {name: value for name, value in limits.items() if name in walked.file.example}
     bounds = {"low": asked["low"], "high": asked["high"], "first": asked["first"]}
     return walked if asked["ascending"] else walked.backwards, {**rest, **bounds}

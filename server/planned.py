@@ -35,7 +35,7 @@ async def planned(graph: Graph, *, ahead: bool, every_s: float = LOOK_EVERY_S) -
 
 
 class _Plans:
-    """The plans of a database: made once for each start of it, also those of texts that were made for callers."""
+    """The plans of a database: made once for each start of it, also those of this process's own texts."""
 
     def __init__(self, graph: Graph, stopping: asyncio.Event) -> None:
         self._graph = graph
@@ -48,7 +48,7 @@ class _Plans:
         started = await planning.started(transport)
         if started == self._of:
             return
-        for name, text in {**self._graph.own_texts.all(), **planning.texts()}.items():
+        for name, text in planning.texts(self._graph.own_texts.all()).items():
             if self._stopping.is_set():
                 return
             # What takes too long to plan is planned when it is asked; the others need not wait for it.

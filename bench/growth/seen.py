@@ -12,7 +12,7 @@ from graph.door import Graph
 from graph.listing import BY_KEY, EVERY
 from graph.sharing import Dataset
 from graph.sight import PARAMETERS, Sight
-from resolvers.beginning import Page, beginning
+from resolvers.beginning import Asked, beginning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,9 +63,9 @@ async def _shown(bolt: Bolt, each: ListQuery[Any], who: str, marks: Marks) -> Sh
     graph = Graph(bolt)
     seen = {**dict.fromkeys(Dataset), dataset: marks}
     graph = graph.seen_by(Sight(seen, None, await graph.reaches.of_sight(graph, seen)))
-    begin = await beginning(graph, each, unlimited(each.sorted), Page(BY_KEY, ascending=True, first=True))
+    begin = await beginning(graph, each, unlimited(each.sorted), Asked(BY_KEY, ascending=True, first=True))
     query = each.walked if begin.walks and each.walked else each.sorted
-    asked = {"order": BY_KEY, "ascending": True, **begin.few}
+    asked = {"order": BY_KEY, "ascending": True, **begin.by}
     page = unlimited(query, first=SIZE + 1, **asked, **{str(each.cut): list(marks or ())})
     every = unlimited(each.sorted, first=EVERY, **asked)
     return Shown(each.name, who, await cost(bolt, query.wrapped, page), await graph.count(each.sorted, **every))

@@ -4,7 +4,8 @@
 // closed nor transferred by then. `selfVerified`: whoever rectified it verified it too. The filter that finds few begins.
 // Moments are in the order in which an index has them, as in hazards_by_time: equal ones by the offset they were told with.
 // `few`: the caller sees few of them, and what the marks name begins, not an area (graph/reach.py). It is cut like
-// everything else. `standing`: few stand as `status` or `open` has it, and these begin.
+// everything else. `standing`: few stand as `status` or `open` has it, and these begin; by ranges of
+// states, for which Neo4j seeks in an index, as it does for no NOT IN.
 // Cut to what the caller may see: also the points, enterprises, earlier hazards, inspections and users that a filter looks at.
 :param text => null;
 :param building => null;

@@ -2,7 +2,8 @@
 // Rule: of all ties to places, to matters and to departments, the share that leads to what a mark names; `within` an
 // area lies everything that lies in it. Of a department the largest share of what it was given, has done and employs.
 // Nodes and the graph know how many ties they have, so that none is followed: an estimate (graph/reach.py).
-// Of a hazard's `status`, or of all that are open (`status:` alone), the share of hazards; of more than `most` it is all.
+// Of the hazards of a `status`, or of all that are open (`status:` alone), their share, counted in the index of states,
+// by ranges of them so that it is sought; of more than `most` it is all.
 :param asked => ["area:440308003", "category:02", "unit:U03", "within:440308", "status:VERIFIED", "status:"];
 :param most => 20000;
 CALL () { MATCH ()-[tie:LOCATED_IN]->() RETURN toFloat(count(tie)) AS placed }

@@ -11,14 +11,16 @@ import pytest
 from graph import enterprises, escalations, hazards, inspections, users
 from graph import risk_points as points
 from graph.bolt import Bolt
-from graph.canned import Recording
+from graph.canned import Canned, Recording
 from graph.door import Asks, Graph
 from graph.listing import Direction, ListQuery
 from graph.reach import MOST_STANDING, REACH, Reach, Reaches
 from graph.sharing import Dataset
 from graph.sight import Marks, Sight
+from graph.sizes import SIZED
 from graph.witness import Witness
 from resolvers import listing
+from resolvers.beginning import Asked, beginning
 from resolvers.listing import Order
 from resolvers.paging import Window
 from tests.support.house import queries
@@ -43,6 +45,7 @@ def test_every_list_of_which_not_everybody_sees_all_may_begin_with_what_is_seen(
     assert {each.sorted.name for each in CUT} == can
     for each in CUT:
         assert each.cut in each.sorted.seen
+        assert each.name in SIZED
         assert f"UNWIND ${each.cut} AS mark" in each.sorted.file.text
 
 
@@ -155,8 +158,7 @@ async def test_a_place_is_walked_to_only_from_the_second_page_on(district: Bolt)
     await listing.page(graph, hazards.LIST, LIMITS, Order(), Window(first=3, after=first.cursors.last))
     await listing.page(graph, hazards.LIST, LIMITS | OPEN, Order(), Window(first=3))
     await listing.page(graph, hazards.LIST, LIMITS, Order("FOUND_AT"), Window(first=3))
-    few = "hazards_sorted few"
-    assert ways.asked == [*SIZE, few, "hazards", "reach_of_marks", few, "hazards_by_time"]
+    assert ways.asked == [*SIZE, "hazards_sorted few", "hazards", "reach_of_marks", STANDING, "hazards_by_time"]
 
 
 async def test_what_is_open_is_gone_to_along_time_only_from_the_second_page_on_and_from_its_end(
@@ -213,22 +215,103 @@ async def test_how_many_stand_as_they_do_is_counted_unless_they_are_many(seeded:
     assert bounded == {**shares, "status:CLOSED": 1}
 
 
-@pytest.mark.parametrize("limits", [{"status": "CLOSED"}, {"status": "SUBMITTED"}, {"open": True}], ids=str)
-@pytest.mark.parametrize("marks", [None, ("area:440308003", "category:08", "unit:U06")])
-@pytest.mark.parametrize("area", [None, "440308", "440308003"])
+STANDS: tuple[tuple[dict[str, Any], int, int, int], ...] = (
+    ({"status": "CLOSED"}, 31, 11, 12),
+    ({"status": "SUBMITTED"}, 1, 1, 1),
+    ({"status": "SUBMITTED", "open": False}, 0, 0, 0),
+    ({"open": True}, 19, 4, 7),
+)
+"""Filters, and how many hazards they leave in all, in one street, and for somebody who sees some."""
+
+
+@pytest.mark.parametrize(("limits", "every", "street", "seen"), STANDS, ids=[str(each[0]) for each in STANDS])
 async def test_beginning_with_what_stands_so_gives_the_same(
-    seeded: Graph, limits: dict[str, Any], marks: Marks, area: str | None
+    seeded: Graph, limits: dict[str, Any], every: int, street: int, seen: int
 ) -> None:
-    graph = seeded.seen_by(Sight(dict.fromkeys(Dataset, marks), marks))
-    asked = {**LIMITS, **limits, "area": area, "low": None, "high": None, "first": 100, "few": None}
-    for order, ascending in product(("KEY", "FOUND_AT", "DUE_AT", "LEVEL"), (True, False)):
-        by = {"order": order, "ascending": ascending}
-        every, standing = [
-            [row.asked for row in (await graph.ask(hazards.LIST.sorted, **asked, **by, standing=begins)).rows]
-            for begins in (None, True)
+    some: Marks = ("area:440308003", "category:08", "unit:U06")
+    for marks, area, number in (
+        (None, None, every),
+        (None, "440308", every),
+        (None, "440308003", street),
+        (some, None, seen),
+    ):
+        graph = seeded.seen_by(Sight(dict.fromkeys(Dataset, marks), marks))
+        asked = {**LIMITS, **limits, "area": area, "low": None, "high": None, "first": 100, "few": None}
+        for order, ascending in product(("KEY", "FOUND_AT", "DUE_AT", "LEVEL"), (True, False)):
+            by = {"order": order, "ascending": ascending}
+            told, begun = [
+                [row.asked for row in (await graph.ask(hazards.LIST.sorted, **asked, **by, standing=begins)).rows]
+                for begins in (None, True)
+            ]
+            assert begun == told
+            assert len(told) == number, (area, marks)
+
+
+EARLY = {"foundFrom": "2023-01-01T00:00:00+08:00"}
+
+
+@pytest.mark.parametrize(
+    ("shares", "limits", "order", "walks", "begins"),
+    [
+        ({"area": (0.04, PLACED), "standing": (0.15, SPREAD)}, OPEN, "FOUND_AT", False, None),
+        ({"area": (0.45, PLACED), "standing": (0.04, SPREAD)}, OPEN, "KEY", False, "standing"),
+        ({"area": (0.45, PLACED), "few": (0.04, SPREAD)}, {}, "KEY", False, "few"),
+        ({"few": (0.04, SPREAD), "standing": (0.15, SPREAD)}, OPEN, "FOUND_AT", False, "few"),
+        ({"standing": (0.15, SPREAD)}, OPEN, "FOUND_AT", False, "standing"),
+        ({"standing": (0.15, SPREAD)}, {"status": "RECTIFYING"}, "FOUND_AT", False, "standing"),
+        ({"standing": (0.15, SPREAD)}, {"status": "TRANSFERRED"}, "FOUND_AT", True, "standing"),
+        ({"standing": (0.45, SPREAD)}, {"status": "CLOSED"}, "FOUND_AT", True, "standing"),
+        ({"standing": (0.15, SPREAD)}, OPEN | EARLY, "FOUND_AT", True, "standing"),
+        ({"standing": (0.15, SPREAD)}, OPEN, "KEY", True, "standing"),
+        ({"standing": (1.0, SPREAD)}, OPEN, "FOUND_AT", True, None),
+    ],
+)
+async def test_of_several_the_smallest_begins(
+    shares: dict[str, tuple[float, bool]], limits: dict[str, Any], order: str, *, walks: bool, begins: str | None
+) -> None:
+    known = Shares({name: Reach(*share) for name, share in shares.items()})
+    reaches = {Dataset.HAZARDS: Reach(*shares["few"])} if "few" in shares else {}
+    marks = ("unit:U06",) if reaches else None
+    graph = Graph(Canned({}), reaches=known, sight=Sight(dict.fromkeys(Dataset, marks), marks, reaches))
+    area = {"area": "440308003" if "area" in shares else None}
+    page = Asked(order, ascending=True, first=True)
+    found = await beginning(graph, hazards.LIST, LIMITS | area | limits, page)
+    assert found.walks is walks
+    assert found.by == {name: (name == begins) or None for name in ("few", "standing")}
+
+
+class Shares(Reaches):
+    """Of a hundred thousand hazards."""
+
+    def __init__(self, shares: Mapping[str, Reach]) -> None:
+        super().__init__()
+        self._known = shares
+
+    async def of_marks(self, graph: Asks, marks: Mapping[str, str]) -> dict[str, Reach]:
+        """What is known of what the marks are called."""
+        return {name: self._known[name] for name in marks}
+
+    async def size(self, graph: Asks, name: str) -> int:
+        """So many."""
+        return 100_000
+
+
+@pytest.mark.parametrize("order", ["KEY", "FOUND_AT", "DUE_AT"])
+async def test_so_are_pages_of_which_some_are_walked_and_some_begun(seeded: Graph, order: str) -> None:
+    begins, walks = Knows(0.0), Knows(0.4)
+    for direction, back in product(Direction, (False, True)):
+        ways = ([begins], [walks], [begins, walks], [walks, begins])
+        told = [
+            await _paged(
+                cycle([Graph(seeded.transport, reaches=each) for each in way]),
+                Order(order, direction),
+                back=back,
+                limits=LIMITS | OPEN,
+            )
+            for way in ways
         ]
-        assert standing == every
-        assert every or marks or area
+        assert told[0] == told[1] == told[2] == told[3]
+        assert len(told[0]) == len(set(told[0])) == 19
 
 
 @pytest.mark.parametrize("order", ["KEY", "FOUND_AT", "DUE_AT"])
@@ -245,13 +328,27 @@ async def test_pages_are_the_same_whichever_way_is_gone(seeded: Graph, order: st
         assert len(told[0]) == len(set(told[0])) > 10
 
 
-async def _paged(graphs: Iterator[Graph], order: Order, *, back: bool) -> list[str]:
+class Knows(AsIfLarge):
+    """Has been told what share of hazards stands as it is asked for."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self._share = share
+
+    async def of_marks(self, graph: Asks, marks: Mapping[str, str]) -> dict[str, Reach]:
+        """That share."""
+        return {name: Reach(self._share, SPREAD) for name in marks}
+
+
+async def _paged(
+    graphs: Iterator[Graph], order: Order, *, back: bool, limits: Mapping[str, Any] = LIMITS
+) -> list[str]:
     """The keys of all pages, in the order of the list; each page is asked of the next graph."""
     found: list[str] = []
     place: str | None = None
     while True:
         window = Window(last=7, before=place) if back else Window(first=7, after=place)
-        page = await listing.page(next(graphs), hazards.LIST, LIMITS, order, window)
+        page = await listing.page(next(graphs), hazards.LIST, limits, order, window)
         hics = [row.hic for row in page.rows]
         found = hics + found if back else found + hics
         assert await page.count() >= len(found)

@@ -1,4 +1,4 @@
-"""A database has its statements planned once for each start of it, first those that its callers ask for most."""
+"""A database has its statements planned once for each start of it, those that were made for callers early."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from graph import planning
 from graph.door import Graph
 from graph.hazards import BY_HIC
 from graph.own_texts import OwnTexts
+from graph.query import KNOWN
 from graph.transport import Transaction, Transport
 from server.planned import planned
 
@@ -43,7 +44,7 @@ class Database(Transport):
         raise TimeoutError
 
 
-async def test_all_are_planned_anew_after_a_start_with_those_for_callers_first() -> None:
+async def test_all_are_planned_anew_after_a_start_with_those_for_callers_early() -> None:
     database = Database()
     graph = Graph(database, own_texts=OwnTexts(database, often=1))
     everything = [f"EXPLAIN {text}" for text in planning.texts().values()]
@@ -57,7 +58,9 @@ async def test_all_are_planned_anew_after_a_start_with_those_for_callers_first()
         database.started, database.plans = "again", []
         await database.has_planned(len(everything) + 1)
         await asyncio.sleep(0.1)
-    assert database.plans == [f"EXPLAIN {BY_HIC.sent_with(COLUMNS)}", *everything]
+    own = f"EXPLAIN {BY_HIC.sent_with(COLUMNS)}"
+    assert [plan for plan in database.plans if plan != own] == everything
+    assert database.plans.index(own) == database.plans.index(f"EXPLAIN {KNOWN[planning.MOST_USED[-1]].sent}") + 1
 
 
 async def test_nothing_is_planned_where_that_is_not_wanted() -> None:
