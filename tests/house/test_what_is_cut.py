@@ -54,6 +54,7 @@ UNCUT: Mapping[tuple[str, str], str] = {
     ("known_acted", "seenHazards"): OURS,
     ("known_escalated", "seenHazards"): OURS,
     ("open_hazards", "seenHazards"): OURS,
+    ("reach_of_marks", "seenHazards"): OURS,
     **{("sizes_of_lists", parameter): TOLD_OF_ALL for parameter in {*LABELS.values()} - {"seenAccess"}},
     **{("audit_edges", parameter): OURS for parameter in {*LABELS.values()} - {"seenAccess"}},
     **{("audit_properties", parameter): OURS for parameter in ("seenPoints", "seenHazards", "seenEnterprises")},
