@@ -91,8 +91,8 @@ class ListQuery(Generic[R]):
     `by_time` serves likewise for orders of days and moments.
     `cut`, where not everybody sees all rows: the parameter of those that may be seen. For whoever sees few of them
     `sorted` takes a parameter `few`, by which it begins with these. `placed`: its keys begin with their place.
-    `standing`: it has filters `status` and `open`, and `sorted` a parameter `standing`, by which it begins with
-    what these leave.
+    `standing`: it has filters `status` and `open`, and `sorted` a parameter `standing`: the states that are left,
+    with which it begins.
     """
 
     name: str

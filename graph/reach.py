@@ -47,9 +47,9 @@ def within(area: str) -> str:
     return f"{_WITHIN}{area}"
 
 
-def standing(status: str | None) -> str:
-    """The mark of the hazards of a status, or of all that are open."""
-    return f"status:{status or ''}"
+def standing(statuses: Iterable[str]) -> str:
+    """The mark of the hazards of some states."""
+    return f"status:{','.join(statuses)}"
 
 
 @dataclass

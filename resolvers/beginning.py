@@ -41,12 +41,13 @@ class Beginning:
     """`walks`: by an index, where the order has one. `by`: parameters that tell `sorted` with what to begin."""
 
     walks: bool
-    by: Mapping[str, bool | None]
+    by: Mapping[str, bool | list[str] | None]
 
 
 async def beginning(graph: Graph, listing: ListQuery[Any], limits: Mapping[str, Any], page: Asked) -> Beginning:
     """That of a page of a list under its filters. What is asked for it is told to nobody."""
-    by: dict[str, bool | None] = {} if listing.cut is None else {FEW: None}
+    states = _states(limits) if listing.standing else []
+    by: dict[str, Any] = {} if listing.cut is None else {FEW: None}
     if listing.standing:
         by[STANDING] = None
     named = [name for name in listing.starts if limits[name] is not None]
@@ -54,8 +55,8 @@ async def beginning(graph: Graph, listing: ListQuery[Any], limits: Mapping[str, 
         return Beginning(walks=False, by=by)
     aside = graph.aside()
     marks = {AREA: within(limits[AREA])} if named else {}
-    if listing.standing and (limits["status"] or limits["open"]):
-        marks[STANDING] = standing(limits["status"])
+    if states:
+        marks[STANDING] = standing(states)
     reached = await graph.reaches.of_marks(aside, marks)
     seen = None if listing.cut is None else graph.sight.reach(listing.cut)
     if seen is not None:
@@ -63,23 +64,34 @@ async def beginning(graph: Graph, listing: ListQuery[Any], limits: Mapping[str, 
     if not reached:
         return Beginning(walks=True, by=by)
     rows = await graph.reaches.size(aside, listing.name)
-    together = {name: _together(name, of, listing, limits, page) for name, of in reached.items()}
+    together = {
+        AREA: page.first and _by_place(listing, page, reached.get(AREA)),
+        FEW: page.first and _by_place(listing, page, seen),
+        STANDING: page.first and _open_in_time(listing, page, states, limits),
+    }
     walks = not any(of.begins(rows, together=together[name]) for name, of in reached.items())
     smallest = min(reached, key=lambda name: reached[name].share)
     if smallest in by and reached[smallest].share <= HALF:
-        by[smallest] = True
+        by[smallest] = states if smallest == STANDING else True
     return Beginning(walks, by)
 
 
-def _together(name: str, of: Reach, listing: ListQuery[Any], limits: Mapping[str, Any], page: Asked) -> bool:
-    """Whether the rows of a reach stand together in the order of a page, behind half of the others or so.
+def _states(limits: Mapping[str, Any]) -> list[str]:
+    """The states of which a filter leaves no others; none where it leaves many."""
+    if limits["status"] is not None:
+        return [limits["status"]]
+    return sorted(OPEN) if limits["open"] else []
 
-    Those of a place do where keys begin with their place, and in the order of time what is open still among all
-    that was ever found, unless only what was found of late is asked for.
+
+def _by_place(listing: ListQuery[Any], page: Asked, of: Reach | None) -> bool:
+    """Whether the rows of a reach stand together, place by place, behind half of the others or so."""
+    return listing.placed and page.order == BY_KEY and of is not None and of.placed
+
+
+def _open_in_time(listing: ListQuery[Any], page: Asked, states: list[str], limits: Mapping[str, Any]) -> bool:
+    """Whether they stand together at the end of time: what is open still, among all that was ever found.
+
+    Not where only what was found of late is asked for, to which the index leads.
     """
-    if not page.first:
-        return False
-    if name == STANDING:
-        still = limits["status"] is None or limits["status"] in OPEN
-        return still and page.ascending and page.order in listing.by_time and limits["foundFrom"] is None
-    return page.order == BY_KEY and listing.placed and of.placed
+    still = OPEN.issuperset(states) and limits["foundFrom"] is None
+    return still and page.ascending and page.order in listing.by_time

@@ -4,8 +4,7 @@
 // closed nor transferred by then. `selfVerified`: whoever rectified it verified it too. The filter that finds few begins.
 // Moments are in the order in which an index has them, as in hazards_by_time: equal ones by the offset they were told with.
 // `few`: the caller sees few of them, and what the marks name begins, not an area (graph/reach.py). It is cut like
-// everything else. `standing`: few stand as `status` or `open` has it, and these begin; by ranges of
-// states, for which Neo4j seeks in an index, as it does for no NOT IN.
+// everything else. `standing`: few stand as `status` or `open` has it, and the hazards of these states begin.
 // Cut to what the caller may see: also the points, enterprises, earlier hazards, inspections and users that a filter looks at.
 :param text => null;
 :param building => null;
@@ -66,7 +65,7 @@ CALL () {
   MATCH (:Department {id: $department})<-[:GIVEN_TO]-(:Assignment)<-[:HAS_ASSIGNMENT]-(h:Hazard)
   RETURN h
   UNION
-  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $area IS NOT NULL AND coalesce($few, $standing) IS NULL
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $area IS NOT NULL AND $few IS NULL AND $standing IS NULL
   MATCH (:AdminArea {code: $area})<-[:PART_OF*0..8]-(:AdminArea)<-[:LOCATED_IN]-(h:Hazard)
   RETURN h
   UNION
@@ -88,15 +87,11 @@ CALL () {
   MATCH (:Department {id: id})<-[:GIVEN_TO]-(:Assignment)<-[:HAS_ASSIGNMENT]-(h:Hazard)
   RETURN h
   UNION
-  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $standing IS NOT NULL AND $status IS NOT NULL
-  MATCH (h:Hazard) WHERE h.status = $status
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $standing IS NOT NULL
+  MATCH (h:Hazard) WHERE h.status IN $standing
   RETURN h
   UNION
-  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department) IS NULL AND $standing IS NOT NULL AND $status IS NULL
-  MATCH (h:Hazard) WHERE h.status < 'CLOSED' OR 'CLOSED' < h.status < 'TRANSFERRED' OR h.status > 'TRANSFERRED'
-  RETURN h
-  UNION
-  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department, $area) IS NULL AND coalesce($few, $standing) IS NULL
+  WITH 1 AS _ WHERE coalesce($text, $building, $riskPoint, $enterprise, $department, $area) IS NULL AND $few IS NULL AND $standing IS NULL
   MATCH (h:Hazard)
   RETURN h
 }

@@ -2,9 +2,8 @@
 // Rule: of all ties to places, to matters and to departments, the share that leads to what a mark names; `within` an
 // area lies everything that lies in it. Of a department the largest share of what it was given, has done and employs.
 // Nodes and the graph know how many ties they have, so that none is followed: an estimate (graph/reach.py).
-// Of the hazards of a `status`, or of all that are open (`status:` alone), their share, counted in the index of states,
-// by ranges of them so that it is sought; of more than `most` it is all.
-:param asked => ["area:440308003", "category:02", "unit:U03", "within:440308", "status:VERIFIED", "status:"];
+// Of the hazards of a `status`, or of several, their share, counted in the index of states; of more than `most` it is all.
+:param asked => ["area:440308003", "category:02", "unit:U03", "within:440308", "status:VERIFIED", "status:RECTIFYING,VERIFIED"];
 :param most => 20000;
 CALL () { MATCH ()-[tie:LOCATED_IN]->() RETURN toFloat(count(tie)) AS placed }
 CALL () { MATCH ()-[tie:OF_SUB_SCOPE]->() RETURN toFloat(count(tie)) AS sorted }
@@ -32,16 +31,8 @@ CALL (asked, placed, sorted, given, done, employed, hazards) {
   UNWIND [COUNT { (unit)<-[:GIVEN_TO]-() } / given, COUNT { (unit)<-[:BY_UNIT]-() } / done, COUNT { (unit)<-[:WORKS_FOR]-() } / employed] AS of
   RETURN max(of) AS share
   UNION ALL
-  WITH substring(asked, 7) AS status, hazards WHERE asked STARTS WITH 'status:'
-  CALL (status) {
-    WITH status WHERE status <> ''
-    MATCH (h:Hazard) WHERE h.status = status
-    RETURN h LIMIT $most + 1
-    UNION ALL
-    WITH status WHERE status = ''
-    MATCH (h:Hazard) WHERE h.status < 'CLOSED' OR 'CLOSED' < h.status < 'TRANSFERRED' OR h.status > 'TRANSFERRED'
-    RETURN h LIMIT $most + 1
-  }
+  WITH split(substring(asked, 7), ',') AS statuses, hazards WHERE asked STARTS WITH 'status:'
+  CALL (statuses) { MATCH (h:Hazard) WHERE h.status IN statuses RETURN h LIMIT $most + 1 }
   WITH count(h) AS found, hazards
   RETURN CASE WHEN found > $most THEN 1.0 ELSE found / hazards END AS share
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from graph.closed_loop import OPEN
 from graph.door import Graph
-from graph.reach import MOST_STANDING, REACH, Reach, Reaches
+from graph.reach import MOST_STANDING, REACH, Reach, Reaches, standing
 from graph.sharing import Dataset
 from graph.sight import Marks, Sight
 from tests.support.reaches import SPREAD
@@ -69,8 +70,9 @@ def test_of_what_is_seen_as_a_whole_nothing_begins() -> None:
 
 
 async def test_how_many_stand_as_they_do_is_counted_unless_they_are_many(seeded: Graph) -> None:
-    marks = ["status:", "status:CLOSED", "status:SUBMITTED", "status:none"]
+    marks = [standing(sorted(OPEN)), "status:CLOSED", "status:SUBMITTED", "status:none"]
     shares = {row.asked: row.share for row in (await seeded.ask(REACH, asked=marks, most=MOST_STANDING)).rows}
     assert shares == {mark: pytest.approx(of / 51) for mark, of in zip(marks, (19, 31, 1, 0), strict=True)}
+    assert sum(row.share for row in (await seeded.ask(REACH, asked=marks[:1], most=18)).rows) == 1
     bounded = {row.asked: row.share for row in (await seeded.ask(REACH, asked=marks, most=19)).rows}
     assert bounded == {**shares, "status:CLOSED": 1}

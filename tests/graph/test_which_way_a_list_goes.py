@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from graph import hazards
+from graph import closed_loop, hazards
 from graph.bolt import Bolt
 from graph.canned import Canned, Recording
 from graph.door import Asks, Graph
@@ -154,4 +154,7 @@ async def test_of_several_the_smallest_begins(
     page = Asked(order, ascending=True, first=True)
     found = await beginning(graph, hazards.LIST, LIMITS | area | limits, page)
     assert found.walks is walks
-    assert found.by == {name: (name == begins) or None for name in ("few", "standing")}
+    assert set(found.by) == {"few", "standing"}
+    states = [limits["status"]] if "status" in limits else sorted(closed_loop.OPEN)
+    assert found.by["few"] == (True if begins == "few" else None)
+    assert found.by["standing"] == (states if begins == "standing" else None)
