@@ -93,5 +93,6 @@ def _open_in_time(listing: ListQuery[Any], page: Asked, states: list[str], limit
 
     Not where only what was found of late is asked for, to which the index leads.
     """
-    still = OPEN.issuperset(states) and limits["foundFrom"] is None
-    return still and page.ascending and page.order in listing.by_time
+    if not states or not OPEN.issuperset(states) or limits["foundFrom"] is not None:
+        return False
+    return page.ascending and page.order in listing.by_time

@@ -47,6 +47,19 @@ def test_every_list_of_which_not_everybody_sees_all_may_begin_with_what_is_seen(
         assert f"UNWIND ${each.cut} AS mark" in each.sorted.file.text
 
 
+@pytest.mark.parametrize("each", CUT, ids=[each.name for each in CUT])
+async def test_every_such_list_is_the_same_to_whoever_sees_few(seeded: Graph, each: ListQuery[Any]) -> None:
+    marks = ("area:440308003", "category:08", "unit:U06", "unit:U13")
+    told = []
+    for share in (0.0, 1.0):
+        reaches = dict.fromkeys(Dataset, Reach(share, SPREAD))
+        graph = seeded.seen_by(Sight(dict.fromkeys(Dataset, marks), marks, reaches))
+        page = await listing.page(graph, each, limits_of(each), Order(), Window(first=100))
+        told.append((page.rows, await page.count()))
+    assert told[0] == told[1]
+    assert told[0][1] > 0
+
+
 STANDS: tuple[tuple[dict[str, Any], int, int, int], ...] = (
     ({"status": "CLOSED"}, 31, 11, 12),
     ({"status": "SUBMITTED"}, 1, 1, 1),
