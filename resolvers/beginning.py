@@ -53,27 +53,27 @@ async def beginning(graph: Graph, listing: ListQuery[Any], limits: Mapping[str, 
     named = [name for name in listing.starts if limits[name] is not None]
     if named and (named != [AREA] or listing.name not in SIZED):
         return Beginning(walks=False, by=by)
-    aside = graph.aside()
     marks = {AREA: within(limits[AREA])} if named else {}
     if states:
         marks[STANDING] = standing(states)
-    reached = await graph.reaches.of_marks(aside, marks)
     seen = None if listing.cut is None else graph.sight.reach(listing.cut)
+    if not marks and seen is None:
+        return Beginning(walks=True, by=by)
+    aside = graph.aside()
+    reached = await graph.reaches.of_marks(aside, marks)
     if seen is not None:
         reached[FEW] = seen
-    if not reached:
-        return Beginning(walks=True, by=by)
     rows = await graph.reaches.size(aside, listing.name)
-    together = {
-        AREA: page.first and _by_place(listing, page, reached.get(AREA)),
-        FEW: page.first and _by_place(listing, page, seen),
-        STANDING: page.first and _open_in_time(listing, page, states, limits),
-    }
-    walks = not any(of.begins(rows, together=together[name]) for name, of in reached.items())
+
+    def begins(name: str) -> bool:
+        of = reached[name]
+        in_time = name == STANDING and _open_in_time(listing, page, states, limits)
+        return of.begins(rows, together=page.first and (in_time or _by_place(listing, page, of)))
+
     smallest = min(reached, key=lambda name: reached[name].share)
     if smallest in by and reached[smallest].share <= HALF:
         by[smallest] = states if smallest == STANDING else True
-    return Beginning(walks, by)
+    return Beginning(not any(map(begins, reached)), by)
 
 
 def _states(limits: Mapping[str, Any]) -> list[str]:
@@ -83,9 +83,9 @@ def _states(limits: Mapping[str, Any]) -> list[str]:
     return sorted(OPEN) if limits["open"] else []
 
 
-def _by_place(listing: ListQuery[Any], page: Asked, of: Reach | None) -> bool:
+def _by_place(listing: ListQuery[Any], page: Asked, of: Reach) -> bool:
     """Whether the rows of a reach stand together, place by place, behind half of the others or so."""
-    return listing.placed and page.order == BY_KEY and of is not None and of.placed
+    return listing.placed and page.order == BY_KEY and of.placed
 
 
 def _open_in_time(listing: ListQuery[Any], page: Asked, states: list[str], limits: Mapping[str, Any]) -> bool:
@@ -93,6 +93,5 @@ def _open_in_time(listing: ListQuery[Any], page: Asked, states: list[str], limit
 
     Not where only what was found of late is asked for, to which the index leads.
     """
-    if not states or not OPEN.issuperset(states) or limits["foundFrom"] is not None:
-        return False
-    return page.ascending and page.order in listing.by_time
+    still = OPEN.issuperset(states) and limits["foundFrom"] is None
+    return still and page.ascending and page.order in listing.by_time
